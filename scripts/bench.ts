@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installOf } from './bench/install.ts';
+import { measure, type Contestant } from './bench/measure.ts';
+import { writePlainConfig } from './bench/plain-jest.ts';
+import { renderTimings } from './bench/render-timings.ts';
+import { parseArguments } from './terminal/arguments.ts';
+import type { Command } from './terminal/cli.ts';
+
+/** `npm run bench [--runs n]`: `npm test` against plain Jest on the same files, in one run, as medians and ratios. */
+export const command: Command = async (args, io) => {
+  const { options } = parseArguments(args, io.env, { options: ['runs'] });
+  const runs = Number(options.get('runs') ?? 7);
+  mkdirSync(join(io.root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(io.root, '.cache', 'bench-'));
+  try {
+    const jest = (isolated: boolean, ...rest: string[]): readonly string[] => [
+      process.execPath,
+      join(io.root, 'node_modules/jest/bin/jest.js'),
+      '-i',
+      '-c',
+      writePlainConfig(io.root, folder, isolated),
+      ...rest,
+    ];
+    const ours = (...rest: string[]): readonly string[] => [process.execPath, join(io.root, 'scripts/run.cjs'), 'test', ...rest];
+    const npm = (...rest: string[]): readonly string[] => ['npm', '--silent', 'test', ...rest];
+    const cold = coldCache(io.root, folder);
+
+    io.print(`Medians of ${runs} runs, taking turns; Node ${process.versions.node}. Ours checks the types as well.`);
+    const table = (title: string, contestants: readonly Contestant[]): void =>
+      io.print(`\n${renderTimings(title, measure(contestants, runs, io.root))}`);
+    table('All katas, warm', [
+      { name: 'npm test, without npm', command: ours() },
+      { name: 'npm test', command: npm() },
+      { name: 'plain jest -i, ts-jest isolated, no types', command: jest(true) },
+      { name: 'plain jest -i, ts-jest with types', command: jest(false) },
+    ]);
+    table('All katas, cold (no transform cache)', [
+      { name: 'npm test, without npm', command: ours(), ...cold },
+      { name: 'plain jest -i, ts-jest isolated, no types', command: jest(true), ...cold },
+      { name: 'plain jest -i, ts-jest with types', command: jest(false), ...cold },
+    ]);
+    table('One kata, warm', [
+      { name: 'npm test 1, without npm', command: ours('1') },
+      { name: 'npm test 1', command: npm('1') },
+      { name: 'plain jest -i katas/01, ts-jest isolated, no types', command: jest(true, 'katas/01') },
+      { name: 'plain jest -i katas/01, ts-jest with types', command: jest(false, 'katas/01') },
+    ]);
+    io.print(`\nInstallation, into an empty folder\n  ${installOf(io.root, folder)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+};
+
+// Jest keeps its transforms in the system's folder for temporary files, jiti in .cache.
+function coldCache(root: string, folder: string): Pick<Contestant, 'env' | 'prepare'> {
+  const empty = join(folder, 'tmp');
+  return {
+    env: { TMPDIR: empty, TEMP: empty, TMP: empty },
+    prepare() {
+      rmSync(join(root, '.cache', 'jiti'), { recursive: true, force: true });
+      rmSync(empty, { recursive: true, force: true });
+      mkdirSync(empty);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Kata } from './kata.ts';
+import { readText } from './text-file.ts';
+import { UserError } from './user-error.ts';
+
+/** The SHA-256 of a kata's two files as the book was sealed, `solutions/NN-slug.json`. Lower-case hex. */
+export interface SealRecord {
+  readonly stub: string;
+  readonly spec: string;
+}
+
+/** What a kata was like when its book was sealed; undefined if it never was, and then nothing can be said. */
+export async function readSeal(kata: Kata): Promise<SealRecord | undefined> {
+  const text = await readText(kata.seal);
+  if (text === undefined) return undefined;
+  try {
+    const { stub, spec } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof stub === 'string' && typeof spec === 'string') return { stub, spec };
+  } catch {
+    // Told below, like a record that lacks something.
+  }
+  throw new UserError(
+    `solutions/${kata.id}.json is damaged: it should hold the hashes of stub and spec.\n` +
+      `Put it back with \`git checkout -- solutions/${kata.id}.json\`.`,
+  );
+}
+
+/** The record of two texts with LF line ends. */
+export function sealRecordOf(stub: string, spec: string): SealRecord {
+  return { stub: hashOf(stub), spec: hashOf(spec) };
+}
+
+/** Whether the kata's file is still the stub that the course came with. A missing file is not. */
+export async function isUntouchedStub(kata: Kata): Promise<boolean> {
+  const stub = await readText(kata.stub);
+  return stub !== undefined && hashOf(stub) === (await readSeal(kata))?.stub;
+}
+
+/** Whether the spec is another one than the course came with, or gone. */
+export async function isSpecEdited(kata: Kata): Promise<boolean> {
+  const [spec, seal] = await Promise.all([readText(kata.spec), readSeal(kata)]);
+  return spec === undefined || (seal !== undefined && hashOf(spec) !== seal.spec);
+}
+
+// Of texts as readText gives them: a checkout on Windows may have other line ends, and that is no edit.
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,35 @@
+import { answerBookOf, type AnswerBook } from './course/answer-book.ts';
+import { readPlainBook } from './course/book-files.ts';
+import { findKatas } from './course/find-kata.ts';
+import type { Kata } from './course/kata.ts';
+import { readSelfPacedKey } from './course/lock.ts';
+import { readCourse } from './course/read-course.ts';
+import { openBook } from './course/sealed-book.ts';
+import { checkMatrix } from './runner/kata-matrix.ts';
+import { parseArguments } from './terminal/arguments.ts';
+import type { Command } from './terminal/cli.ts';
+import { indent } from './terminal/indent.ts';
+
+/** `npm run matrix [kata …]`: proves the specs against the stub and every known right and wrong answer. */
+export const command: Command = async (args, io) => {
+  const { names } = parseArguments(args, io.env, {});
+  const course = await readCourse(io.root);
+  const katas = names.length === 0 ? course : findKatas(course, names);
+  const books = new Map<Kata, AnswerBook>();
+  for (const kata of katas) books.set(kata, await bookOf(io.root, kata));
+
+  const checks = await checkMatrix(io.root, books);
+  for (const { title, faults } of checks) {
+    io.print(`${faults.length === 0 ? io.paint.green('✓') : io.paint.red('✗')} ${title}`);
+    for (const fault of faults) io.print(indent(fault, 6));
+  }
+  const failed = checks.filter(({ faults }) => faults.length > 0).length;
+  io.print(`\n${checks.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+};
+
+// Whoever works on the answers tries what they write; everyone else what is sealed.
+async function bookOf(root: string, kata: Kata): Promise<AnswerBook> {
+  const plain = await readPlainBook(root, kata);
+  return plain === undefined ? openBook(kata, await readSelfPacedKey(root)) : answerBookOf(kata, plain);
+}
