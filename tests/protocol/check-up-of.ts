@@ -7,7 +7,7 @@ import { temporaryFolder, writeAll } from '../tiny-course.ts';
 const ROOT = join(__dirname, '../..');
 
 /** So that what never ends is ended soon. Only for tests of that: a busy machine may be as slow. */
-export const SHORT: Limits = { ...LIMITS, loadMs: 800, silenceMs: 600, outputChars: 200_000 };
+export const SHORT: Limits = { ...LIMITS, loadMs: 800, silenceMs: 1500, outputChars: 200_000 };
 
 /** A check-up, in real processes, of a file `lab.ts` with this code. */
 export async function checkUpOf(code: string, expression?: string, limits = LIMITS): Promise<CheckUp> {
