@@ -26,7 +26,7 @@ const config: Config = {
   // Time is virtual from the first line of a learner's file on. Microtasks stay real.
   fakeTimers: { enableGlobally: true, doNotFake: ['nextTick', 'queueMicrotask'] },
   // Real milliseconds. A spec in virtual time ends in a few; this is for promises that nobody settles.
-  testTimeout: 500,
+  testTimeout: 1500,
   waitForUnhandledRejections: true,
   reporters: ['default'],
 };

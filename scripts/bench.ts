@@ -1,18 +1,31 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installOf } from './bench/install.ts';
 import { measure, type Contestant } from './bench/measure.ts';
 import { writePlainConfig } from './bench/plain-jest.ts';
 import { renderTimings } from './bench/render-timings.ts';
+import { saveToVerdict } from './bench/save-to-verdict.ts';
+import { supportOverhead } from './bench/support-overhead.ts';
+import { readSelfPacedKey } from './course/lock.ts';
+import { readCourse } from './course/read-course.ts';
+import { openBook } from './course/sealed-book.ts';
+import { UserError } from './course/user-error.ts';
 import { parseArguments } from './terminal/arguments.ts';
 import type { Command } from './terminal/cli.ts';
+import { watchKata } from './watch/watch-kata.ts';
 
-/** `npm run bench [--runs n]`: `npm test` against plain Jest on the same files, in one run, as medians and ratios. */
+/**
+ * `npm run bench [--runs n] [--edits n]`: `npm test` against plain Jest, and `npm start` against other
+ * watchers, on the same files, in one run, as medians and ratios.
+ */
 export const command: Command = async (args, io) => {
-  const { options } = parseArguments(args, io.env, { options: ['runs'] });
+  const { options } = parseArguments(args, io.env, { options: ['runs', 'edits'] });
   const runs = Number(options.get('runs') ?? 7);
+  const edits = Number(options.get('edits') ?? 30);
   mkdirSync(join(io.root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(io.root, '.cache', 'bench-'));
+  const outside = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const jest = (isolated: boolean, ...rest: string[]): readonly string[] => [
       process.execPath,
@@ -46,12 +59,25 @@ export const command: Command = async (args, io) => {
       { name: 'plain jest -i katas/01, ts-jest isolated, no types', command: jest(true, 'katas/01') },
       { name: 'plain jest -i katas/01, ts-jest with types', command: jest(false, 'katas/01') },
     ]);
+    io.print(`\n${await benchSaves(io.root, folder, outside, edits)}`);
+    const overhead = await supportOverhead(io.root, folder, Math.max(runs, 5));
+    io.print(`\nOverhead of the support\n  a spec with a watched loop and a timeline: ${overhead.toFixed(1)} ms more than a bare one`);
     io.print(`\nInstallation, into an empty folder\n  ${installOf(io.root, folder)}`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, outside]) rmSync(each, { recursive: true, force: true });
   }
   return 0;
 };
+
+async function benchSaves(root: string, workspace: string, outside: string, edits: number): Promise<string> {
+  const [kata] = await readCourse(root);
+  if (kata === undefined) throw new UserError('There is no kata to measure with.');
+  const book = await openBook(kata, await readSelfPacedKey(root));
+  const texts = [book.reference.source, book.misconceptions[0]?.source ?? ''];
+  const { timings, absent } = await saveToVerdict({ root, workspace, outside, kata, texts, edits, watchSaves: watchKata });
+  const table = renderTimings(`Save to verdict, ${kata.id}, medians of ${edits} edits`, timings, 'ms');
+  return [table, ...absent.map((why) => `  not measured: ${why}`)].join('\n');
+}
 
 // Jest keeps its transforms in the system's folder for temporary files, jiti in .cache.
 function coldCache(root: string, folder: string): Pick<Contestant, 'env' | 'prepare'> {

@@ -1,10 +1,8 @@
-import { answerBookOf, type AnswerBook } from './course/answer-book.ts';
-import { readPlainBook } from './course/book-files.ts';
+import type { AnswerBook } from './course/answer-book.ts';
 import { findKatas } from './course/find-kata.ts';
 import type { Kata } from './course/kata.ts';
-import { readSelfPacedKey } from './course/lock.ts';
+import { presentBook } from './course/present-book.ts';
 import { readCourse } from './course/read-course.ts';
-import { openBook } from './course/sealed-book.ts';
 import { checkMatrix } from './runner/kata-matrix.ts';
 import { parseArguments } from './terminal/arguments.ts';
 import type { Command } from './terminal/cli.ts';
@@ -16,7 +14,7 @@ export const command: Command = async (args, io) => {
   const course = await readCourse(io.root);
   const katas = names.length === 0 ? course : findKatas(course, names);
   const books = new Map<Kata, AnswerBook>();
-  for (const kata of katas) books.set(kata, await bookOf(io.root, kata));
+  for (const kata of katas) books.set(kata, await presentBook(io.root, kata));
 
   const checks = await checkMatrix(io.root, books);
   for (const { title, faults } of checks) {
@@ -27,9 +25,3 @@ export const command: Command = async (args, io) => {
   io.print(`\n${checks.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 };
-
-// Whoever works on the answers tries what they write; everyone else what is sealed.
-async function bookOf(root: string, kata: Kata): Promise<AnswerBook> {
-  const plain = await readPlainBook(root, kata);
-  return plain === undefined ? openBook(kata, await readSelfPacedKey(root)) : answerBookOf(kata, plain);
-}

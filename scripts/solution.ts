@@ -6,6 +6,7 @@ import { openBook } from './course/sealed-book.ts';
 import { readText } from './course/text-file.ts';
 import { accessTo } from './progress/access.ts';
 import { appendToJournal, readJournal } from './progress/journal.ts';
+import { keepText } from './progress/saved-texts.ts';
 import { nextKata, standingOf, standingOfKata } from './progress/standing.ts';
 import { parseArguments } from './terminal/arguments.ts';
 import type { Command } from './terminal/cli.ts';
@@ -24,6 +25,8 @@ export const command: Command = async (args, io) => {
     io.print(`\n${renderRefusal(kata, access, io.paint)}\n`);
     return 1;
   }
+  // Whatever the learner makes of the answers, what they had before can be had again.
+  await keepText(io.root, kata.stub, new Date());
   const book = await openBook(kata, await readSelfPacedKey(io.root));
   io.print(`\n${renderSolution(kata, book, await readText(kata.stub), io.paint)}\n`);
   const next = access.solved ? nextKata(standingOf(course, journal)) : kata;

@@ -2,11 +2,12 @@ import { mustBePromise } from '#support/async-guard';
 import { valuesOf } from '#support/loop';
 import { outcomeOf } from '#support/outcome';
 import { recorder, type Recorder } from '#support/recorder';
-import { sleep } from '#support/virtual-time';
+import type { Timeline } from '#support/timeline';
+import { inVirtualTime, sleep } from '#support/virtual-time';
 import { diagnoseNext } from './broken-next';
 
 it('calls an async generator ok', async () => {
-  expect(await verdictOn(thermometer())).toShow({ gives: 'ok' }, meaning.notAsWritten);
+  expect(await verdictOn(thermometer())).toShow({ gives: 'ok' }, meaning.good);
 });
 
 it('takes exactly one step', async () => {
@@ -15,98 +16,108 @@ it('takes exactly one step', async () => {
   expect(seen.whats().filter((what) => what === 'next()')).toShow(['next()'], meaning.steps);
 });
 
-it('calls an array, a lone iterator and null not async iterable', async () => {
+it('wants a method [Symbol.asyncIterator], whatever the candidate is', async () => {
   expect(await verdictOn([19, 20])).toShow({ gives: 'not-async-iterable' }, meaning.array);
-  expect(await verdictOn(loneIterator)).toShow({ gives: 'not-async-iterable' }, meaning.noMethod);
-  expect(await verdictOn(thermometer)).toShow({ gives: 'not-async-iterable' }, meaning.noMethod);
-  expect(await verdictOn(null)).toShow({ gives: 'not-async-iterable' }, meaning.nothing);
+  expect(await verdictOn({ next: async () => 21 })).toShow({ gives: 'not-async-iterable' }, meaning.lone);
+  expect(await verdictOn(thermometer)).toShow({ gives: 'not-async-iterable' }, meaning.lone);
+  expect(await verdictOn(null)).toShow({ gives: 'not-async-iterable' }, meaning.null);
+  expect(await verdictOn(21)).toShow({ gives: 'not-async-iterable' }, meaning.number);
+  expect(await verdictOn(sourceOf(21))).toShow({ gives: 'not-async-iterable' }, meaning.noMethod);
+  expect(await verdictOn(Object.assign(() => 21, sourceOf(thermometer)))).toShow({ gives: 'ok' }, meaning.fn);
 });
 
 it('gives a promise even when the verdict is known at once', async () => {
   const promise = diagnoseNext(null);
   mustBePromise(promise, 'diagnoseNext(null)');
-  expect(await outcomeOf(() => promise)).toShow({ gives: 'not-async-iterable' }, meaning.nothing);
+  expect(await outcomeOf(() => promise)).toShow({ gives: 'not-async-iterable' }, meaning.null);
 });
 
 it('misses next() in what [Symbol.asyncIterator]() gives', async () => {
-  const empty = { [Symbol.asyncIterator]: () => ({}) };
-  const late = { [Symbol.asyncIterator]: async () => thermometer() };
-  expect(await verdictOn(empty)).toShow({ gives: 'no-next' }, meaning.noNext);
-  expect(await verdictOn(late)).toShow({ gives: 'no-next' }, meaning.late);
+  expect(await verdictOn(sourceOf(() => ({})))).toShow({ gives: 'no-next' }, meaning.noNext);
+  expect(await verdictOn(sourceOf(() => ({ next: 21 })))).toShow({ gives: 'no-next' }, meaning.noMethod);
+  expect(await verdictOn(sourceOf(() => undefined))).toShow({ gives: 'no-next' }, meaning.noNext);
+  expect(await verdictOn(sourceOf(async () => thermometer()))).toShow({ gives: 'no-next' }, meaning.late);
 });
 
 it('notices a next() that gives no promise, though for await reads it', async () => {
+  const forecast = sourceWith(() => ({ now: 21, then: 19 }));
   expect(await valuesOf(brokenThermometer)).toEqual([19, 20]);
   expect(await verdictOn(brokenThermometer())).toShow({ gives: 'next-not-a-promise' }, meaning.plainStep);
+  expect(await verdictOn(forecast)).toShow({ gives: 'next-not-a-promise' }, meaning.noMethod);
 });
 
-it('accepts a plain function that gives a promise', async () => {
-  const plain = sourceWith(() => Promise.resolve(lastStep));
-  expect(await verdictOn(plain)).toShow({ gives: 'ok' }, meaning.notAsWritten);
-});
-
-it('accepts a promise of any make', async () => {
+it('accepts a promise of any make, from any function', async () => {
   const promise = Promise.resolve(lastStep);
   const homeMade = { then: promise.then.bind(promise) };
-  expect(await verdictOn(sourceWith(() => homeMade))).toShow({ gives: 'ok' }, meaning.thenable);
+  expect(await verdictOn(sourceWith(() => promise))).toShow({ gives: 'ok' }, meaning.good);
+  expect(await verdictOn(sourceWith(() => homeMade))).toShow({ gives: 'ok' }, meaning.homeMade);
 });
 
-it('wants an object to arrive', async () => {
-  const number = sourceWith(async () => 21);
-  const nothing = sourceWith(async () => undefined);
-  const empty = sourceWith(async () => null);
-  expect(await verdictOn(number)).toShow({ gives: 'result-not-an-object' }, meaning.primitive);
-  expect(await verdictOn(nothing)).toShow({ gives: 'result-not-an-object' }, meaning.primitive);
-  expect(await verdictOn(empty)).toShow({ gives: 'result-not-an-object' }, meaning.null);
+it('waits as long as the step takes', async () => {
+  const slow = sourceWith(() => sleep(60_000).then(() => lastStep));
+  expect(await verdictOn(slow)).toShow({ gives: 'ok' }, meaning.slow);
+});
+
+it('wants an object to arrive, whatever is in it', async () => {
+  const odd = { value: { then: unplugged } };
+  expect(await verdictOn(sourceWith(one(21)))).toShow({ gives: 'result-not-an-object' }, meaning.none);
+  expect(await verdictOn(sourceWith(one(undefined)))).toShow({ gives: 'result-not-an-object' }, meaning.none);
+  expect(await verdictOn(sourceWith(one(null)))).toShow({ gives: 'result-not-an-object' }, meaning.nil);
+  expect(await verdictOn(sourceWith(one({})))).toShow({ gives: 'ok' }, meaning.emptyStep);
+  expect(await verdictOn(sourceWith(one(odd)))).toShow({ gives: 'ok' }, meaning.oddValue);
 });
 
 it('tells a throw from a rejection', async () => {
-  const throwing = sourceWith(() => {
-    throw new Error('sensor unplugged');
-  });
   const rejecting = sourceWith(() => Promise.reject(new Error('sensor unplugged')));
-  expect(await verdictOn(throwing)).toShow({ gives: 'next-threw' }, meaning.thrown);
+  expect(await verdictOn(sourceWith(unplugged))).toShow({ gives: 'next-threw' }, meaning.thrown);
   expect(await verdictOn(rejecting)).toShow({ gives: 'next-rejected' }, meaning.rejected);
 });
 
 it('closes the iterator once, when the step is there', async () => {
   const seen = recorder();
   await verdictOn(tickerWith(seen, 'step'));
-  expect(seen.timeline()).toFollow('next() at 0, step at 20, return() at 20', meaning.closing);
+  expect(seen.timeline()).toFollow('next() at 0, step at 20, return() at 20', closing);
 });
 
 it('leaves an iterator alone that has ended', async () => {
   const seen = recorder();
   await verdictOn(tickerWith(seen, 'end'));
-  expect(seen.timeline()).toFollow('next() at 0, end at 20', meaning.ended);
+  expect(seen.timeline()).toFollow('next() at 0, end at 20', closing);
 });
 
 it('does without return() when there is none', async () => {
-  let degrees = 18;
-  const iterator = { next: async () => ({ value: ++degrees, done: degrees > 20 }) };
-  const unclosable = { [Symbol.asyncIterator]: () => iterator };
+  const unclosable = sourceOf(() => ({ next: one({ value: 21, done: false }) }));
   expect(await verdictOn(unclosable)).toShow({ gives: 'ok' }, meaning.unclosable);
 });
 
-/** The verdict, or how diagnoseNext itself failed. */
-function verdictOn(candidate: unknown) {
-  return outcomeOf(() => diagnoseNext(candidate));
-}
-
-const lastStep = { value: undefined, done: true };
-const loneIterator = { next: async () => lastStep };
+const lastStep = { value: 21, done: true };
+const unplugged = () => { throw new Error('sensor unplugged'); };
 
 async function* thermometer() {
   yield* [19, 20];
 }
 
-/** Its next() forgot to be async. */
 function brokenThermometer() {
   let degrees = 18;
   return sourceWith(() => ({ value: ++degrees, done: degrees > 20 }));
 }
 
-/** Notes what is asked of it; what comes after 20 is a step or already the end. */
+/** A next() that gives promises of `step` and of the end. */
+function one(step: unknown) {
+  const steps = [step, lastStep];
+  return async () => steps.shift();
+}
+
+/** What an untyped package might hand over: its iterator has the next() that is given. */
+function sourceWith(next: () => unknown) {
+  return sourceOf(() => ({ next, return: async () => lastStep })) as AsyncIterable<unknown>;
+}
+
+function sourceOf(open: unknown) {
+  return { [Symbol.asyncIterator]: open };
+}
+
+/** Notes what is asked of it; what comes is a step or already the end. */
 function tickerWith(seen: Recorder, what: 'step' | 'end') {
   const iterator = {
     async next() {
@@ -115,86 +126,75 @@ function tickerWith(seen: Recorder, what: 'step' | 'end') {
       seen.note(what);
       return { value: 21, done: what === 'end' || seen.whats().length > 6 };
     },
-    async return() {
-      seen.note('return()');
+    async return(this: unknown) {
+      seen.note(this === iterator ? 'return()' : 'lost return()');
       return lastStep;
     },
   };
-  return { [Symbol.asyncIterator]: () => iterator };
+  return sourceOf(() => iterator);
 }
 
-/** What an untyped package might hand over: its iterator has the next() that is given. */
-function sourceWith(next: () => unknown) {
-  const iterator = { next, return: async () => lastStep };
-  return { [Symbol.asyncIterator]: () => iterator } as AsyncIterable<unknown>;
+/** The verdict, or how diagnoseNext itself failed. */
+function verdictOn(candidate: unknown) {
+  const last = () => 'diagnoseNext gave a promise that is never settled: one way ends without a verdict.';
+  return outcomeOf(() => inVirtualTime(() => diagnoseNext(candidate), { last }));
 }
 
-const always = () => true;
-const failed = (seen: { gives?: unknown }) => !/ok|not/.test(String(seen.gives));
+type Seen = { readonly gives?: unknown; readonly rejects?: unknown };
+const verdict = /^(ok|not-async-iterable|no-next|next-(not-a-promise|threw|rejected)|result-not-an-object)$/u;
 
-/** What a wrong answer tells about the code that gave it. */
+/** What a wrong verdict means: `told` by the verdict, else `otherwise`. First what goes wrong with any. */
+const means = (otherwise: string, told: Record<string, string> = {}): [seen: unknown, meaning: string][] => [
+  [{ gives: undefined }, 'No verdict came out. Is there a `return` in front of each?'],
+  [({ rejects }: Seen) => verdict.test(String(rejects)), 'The verdict came as an error. `return` it.'],
+  [({ gives = 'ok' }: Seen) => !verdict.test(String(gives)), 'That is none of the seven verdicts.'],
+  ...Object.entries(told).map(([gives, meaning]): [unknown, string] => [{ gives }, meaning]),
+  [() => true, otherwise],
+];
 const meaning = {
-  notAsWritten: [
-    [{ gives: 'next-not-a-promise' }, 'This next() was written without the word `async`, and it does give ' +
-      'a promise. Look at what next() gives, not at how it was written.'],
-    [{ gives: 'next-rejected' }, 'next() was called without its iterator, and a generator refuses that. ' +
-      '`const { next } = iterator` loses the iterator; `iterator.next()` keeps it.'],
-    [{ gives: 'not-async-iterable' }, 'It has a method [Symbol.asyncIterator], own or inherited: ask for ' +
-      'that.'],
-  ],
-  steps: [
-    [[], 'next() was never called. Only a step shows what next() really gives.'],
-    [always, 'next() was called again, and each call takes a value. Call it once and keep what it gave.'],
-  ],
-  array: [
-    [always, 'An array has [Symbol.iterator] only. `for await` falls back on that, so a loop cannot tell ' +
-      'you. Ask for the method [Symbol.asyncIterator] itself.'],
-  ],
-  noMethod: [
-    [always, 'This is a lone iterator, or a generator function that nobody called. Neither has a method ' +
-      '[Symbol.asyncIterator], so no loop could begin. Ask for that method first.'],
-  ],
-  nothing: [[always, 'null has no properties, and reading one throws. Rule it out before you look further.']],
-  noNext: [[always, 'What [Symbol.asyncIterator]() gave has no next(). Look for one before you call it.']],
-  late: [
-    [always, '[Symbol.asyncIterator]() gave a promise here, and a promise has no next(). `for await` does ' +
-      'not wait for the iterator, so neither should you.'],
-  ],
-  plainStep: [
-    [{ gives: 'ok' }, 'next() gave a plain object, not a promise. `for await` and `await` tolerate that; a ' +
-      'caller that writes `next().then(…)` does not. Look at what next() gave before you wait for it.'],
-    [failed, 'This next() did not fail: it gave an object without `then`. Look for one before you call it.'],
-  ],
-  thenable: [
-    [{ gives: 'next-not-a-promise' }, 'This promise is of another make. It has a method `then`, and ' +
-      '`await` asks for nothing else; `instanceof` asks for a class.'],
-    [failed, 'This promise was fulfilled, but it has only a `then`. Did you call `catch` or `finally`?'],
-  ],
-  primitive: [
-    [{ gives: 'ok' }, 'What arrived is no object: it has no `value` and no `done`, and `for await` ends ' +
-      'with a TypeError. Look at what arrives, too.'],
-    [always, 'What arrived is no object. Find that out before you read `done` from it.'],
-  ],
-  null: [[always, 'What arrived is null. `typeof null` is \'object\', but it is none: ask for it by name.']],
-  thrown: [
-    [{ gives: 'next-rejected' }, 'This next() threw during the call; there never was a promise. One `try` ' +
-      'around `await iterator.next()`, or a call inside `then`, makes a throw look like a rejection.'],
-    [always, 'next() threw, and the error went through diagnoseNext. Catch a throw around the call itself.'],
-  ],
-  rejected: [
-    [{ gives: 'next-threw' }, 'This next() did not throw: it gave a promise, which was rejected. One `try` ' +
-      'around `await iterator.next()` makes a rejection look like a throw.'],
-    [always, 'The promise of next() was rejected. That shows only to those who wait: catch it there.'],
-  ],
-  closing: [
-    ['next() at 0, step at 20', 'The iterator was left open. A loop that is left early calls return().'],
-    ['next() at 0, return() at 0, step at 20', 'return() was called while the step was on its way. Whether ' +
-      'there is anything to close is written in the step: wait for it.'],
-    ['next() at 0, step at 20, return() at 20, return() at 20', 'return() was called twice. Once is enough.'],
-  ],
-  ended: [
-    ['next() at 0, end at 20, return() at 20', 'return() was called on an iterator that had said `done: ' +
-      'true`. It has tidied up by itself; a loop leaves it alone then.'],
-  ],
-  unclosable: [[always, 'This iterator has no return(), which is allowed. Look for one before you call it.']],
-} satisfies Record<string, [seen: unknown, meaning: string][]>;
+  good: means('next() gives a promise, as it should. Look at what it gives, not at how it is written.', {
+    'next-rejected': 'next() was called without its iterator, and a generator refuses that.',
+    'no-next': 'A generator inherits next(). And [Symbol.asyncIterator]() gives it only when called on it.',
+  }),
+  steps: means('Call next() once. Without a step nothing shows, and each further call takes a value.'),
+  array: means('An array has [Symbol.iterator] only. `for await` falls back on that; ask for the other.'),
+  lone: means('It has no method [Symbol.asyncIterator], so no loop could begin. Ask for that method first.'),
+  noMethod: means('Something has that name here, but it is a number and no method. Did you ask `typeof`?'),
+  null: means('null has no properties, and reading one throws. Rule it out before you look further.'),
+  number: means('A number is no object, so `in` throws. Reading a property of it does not.'),
+  fn: means('A function may have methods, too. Ask for the method, not for the type of its owner.'),
+  noNext: means('[Symbol.asyncIterator]() is there, but what it gave has no next(). Look before you call.'),
+  late: means('A promise of an iterator has no next(). `for await` does not wait for it; nor should you.'),
+  plainStep: means('next() gave an object without `then`. Look for one before you call it.', {
+    ok: 'next() gave a plain object, not a promise. `for await` and `await` tolerate that; a caller that ' +
+      'writes `next().then(…)` does not. Look at what next() gave before you wait for it.',
+  }),
+  homeMade: means('This promise has a `then` and nothing else. Did you call `catch` or `finally`?', {
+    'next-not-a-promise': 'This promise is of another make. It has a method `then`, and `await` asks for ' +
+      'nothing else: not for a class, as `instanceof` does, and not for `catch`.',
+  }),
+  slow: means('This step takes a minute, and it comes. Nobody asked for a time limit.'),
+  none: means('What arrived is no object, so `for await` throws. Find that out before you read `done`.'),
+  nil: means('What arrived is null. `typeof null` is \'object\', but it is none: rule it out.'),
+  emptyStep: means('What arrived is {}, an object. Whether `value` and `done` are in it is no matter here.'),
+  oddValue: means('The step arrived: an object. It is not for you to wait for the value in it.'),
+  thrown: means('next() threw, and the error went through diagnoseNext. Catch it around the call itself.', {
+    'next-rejected': 'This next() threw during the call; there never was a promise. One `try` around ' +
+      '`await iterator.next()`, or a call inside `then`, makes a throw look like a rejection.',
+  }),
+  rejected: means('The promise of next() was rejected. That shows only to those who wait: catch it there.', {
+    'next-threw': 'One `try` around `await iterator.next()` makes a rejection look like a throw.',
+  }),
+  unclosable: means('This iterator has no return(), which is allowed. Look for one before you call it.'),
+};
+const closing: [seen: string | ((seen: Timeline) => boolean), meaning: string][] = [
+  [({ timersLeft }) => timersLeft > 0, 'A timer of yours is still running. Nothing here needs a timer.'],
+  [({ moments }) => moments.slice(1).some(({ what }) => what === 'next()'), 'next() was called again.'],
+  [({ moments }) => moments[1]?.what === 'return()', 'return() was called while the step was on its way. ' +
+    'Whether there is anything to close is written in the step: wait for it.'],
+  ['next() at 0', 'The verdict came before the step. Wait for what next() promised.'],
+  ['next() at 0, step at 20', 'The iterator was left open. A loop that is left early calls return().'],
+  ['next() at 0, step at 20, lost return() at 20', 'return() was called without its iterator.'],
+  ['next() at 0, step at 20, return() at 20, return() at 20', 'return() was called twice. Once is enough.'],
+  ['next() at 0, end at 20, return() at 20', 'return() was called after `done: true`: leave it alone.'],
+];

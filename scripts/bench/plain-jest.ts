@@ -5,9 +5,10 @@ import { join } from 'node:path';
  * The rival: Jest as everyone sets it up, its own command line with the ts-jest preset, on the same
  * spec files. Isolated means that ts-jest transpiles only; otherwise it checks types as well.
  *
+ * @param specs folder of the spec files, relative to the repository, with slashes
  * @returns the path of the configuration that was written
  */
-export function writePlainConfig(root: string, folder: string, isolated: boolean): string {
+export function writePlainConfig(root: string, folder: string, isolated: boolean, specs = 'katas'): string {
   const compilerOptions = {
     module: 'CommonJS',
     moduleResolution: 'bundler',
@@ -19,8 +20,8 @@ export function writePlainConfig(root: string, folder: string, isolated: boolean
   };
   const config = {
     rootDir: root,
-    testMatch: ['<rootDir>/katas/**/*.spec.ts'],
-    roots: ['<rootDir>/katas', '<rootDir>/tests/support'],
+    testMatch: [`<rootDir>/${specs}/**/*.spec.ts`],
+    roots: [`<rootDir>/${specs}`, '<rootDir>/tests/support'],
     transform: { '\\.ts$': ['ts-jest', { tsconfig: compilerOptions, diagnostics: !isolated }] },
     moduleNameMapper: {
       '^(node:)?timers/promises$': '<rootDir>/tests/support/timers-promises.ts',

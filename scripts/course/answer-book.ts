@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { BookFiles } from './book-files.ts';
+import { equivalentMutantsOf, type EquivalentMutant } from './equivalent-mutant.ts';
 import type { Kata } from './kata.ts';
 import { misconceptionOf, type Misconception } from './misconception.ts';
 import { UserError } from './user-error.ts';
@@ -13,6 +14,8 @@ export interface AnswerBook {
   readonly misconceptions: readonly Misconception[];
   /** Why the reference is as it is: Markdown. */
   readonly why: string;
+  /** Mutants of the reference that need not be caught, and why. */
+  readonly equivalentMutants: readonly EquivalentMutant[];
   /** The kata's own files as they were when the book was sealed: sources. */
   readonly given: { readonly stub: string; readonly spec: string };
 }
@@ -29,6 +32,7 @@ export function answerBookOf(kata: Kata, files: BookFiles): AnswerBook {
     alternatives: answersIn('alternatives', files),
     misconceptions: answersIn('misconceptions', files).map((answer) => misconceptionOf(kata, answer)),
     why: get('why.md'),
+    equivalentMutants: equivalentMutantsOf(kata, files.get('equivalent-mutants.md') ?? ''),
     given: { stub: get(`given/${kata.slug}.ts`), spec: get(`given/${kata.slug}.spec.ts`) },
   };
 }

@@ -7,6 +7,8 @@ import { UserError } from './user-error.ts';
 /** The files of an answer book: path with forward slashes -> text with LF line ends; sorted by path. */
 export type BookFiles = ReadonlyMap<string, string>;
 
+const BOOK_FILE = /^(reference\.ts|(why|equivalent-mutants)\.md|(alternatives|misconceptions)\/[^/]+\.ts)$/;
+
 /** Where the plain files of a kata's book lie while someone works on them. Never in git. */
 export function plainFolder(root: string, kata: Kata): string {
   return join(root, 'answers', kata.id);
@@ -20,13 +22,12 @@ export async function readPlainBook(root: string, kata: Kata): Promise<BookFiles
   const folder = plainFolder(root, kata);
   const paths = await pathsIn(folder);
   if (paths.length === 0) return undefined;
-  const stranger = paths.find(
-    (path) => !/^(reference\.ts|why\.md|(alternatives|misconceptions)\/[^/]+\.ts)$/.test(path),
-  );
+  const stranger = paths.find((path) => !BOOK_FILE.test(path));
   if (stranger) {
     throw new UserError(
       `answers/${kata.id}/${stranger} belongs to no answer book. A book holds reference.ts, why.md,\n` +
-        'alternatives/<style>.ts and misconceptions/<name>.ts. Rename the file, or move it away.',
+        'alternatives/<style>.ts and misconceptions/<name>.ts, and perhaps equivalent-mutants.md.\n' +
+        'Rename the file, or move it away.',
     );
   }
   const given = [kata.stub, kata.spec].map((file) => ({

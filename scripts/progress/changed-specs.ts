@@ -6,7 +6,9 @@ import type { Entry } from './entry.ts';
 export type SealedSpecs = ReadonlyMap<string, string>;
 
 export async function readSealedSpecs(course: readonly Kata[]): Promise<SealedSpecs> {
-  const seals = await Promise.all(course.map(async (kata) => [kata.id, (await readSeal(kata))?.spec] as const));
+  const seals = await Promise.all(
+    course.map(async (kata) => [kata.id, (await readSeal(kata))?.spec] as const),
+  );
   return new Map(seals.flatMap(([id, spec]) => (spec === undefined ? [] : [[id, spec]])));
 }
 

@@ -1,5 +1,5 @@
 import type { Kata } from '../course/kata.ts';
-import type { Entry } from './entry.ts';
+import { isTry, type Entry } from './entry.ts';
 
 /** What a kata has taken until it was solved for the first time, or until now. */
 export interface Effort {
@@ -17,7 +17,7 @@ export function effortOf(kata: Kata, journal: readonly Entry[]): Effort {
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
   const worked = gaps.filter((gap) => gap > 0 && gap <= PAUSE_MS).reduce((sum, gap) => sum + gap, 0);
   return {
-    attempts: entries.filter((entry) => entry.kind === 'attempt' && entry.verdict !== 'not-attempted').length,
+    attempts: entries.filter(isTry).length,
     minutes: Math.round(worked / 60_000),
   };
 }

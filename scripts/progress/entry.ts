@@ -37,6 +37,13 @@ export interface BookOpened {
 /** One line of the journal. */
 export type Entry = Attempt | HintSeen | BookOpened;
 
+/** A run in which something was tried: not the untouched stub, and nothing outside the task stood in the way. */
+export function isTry(entry: Entry): entry is Attempt {
+  return entry.kind === 'attempt' && !NOTHING_TRIED.has(entry.verdict);
+}
+
+const NOTHING_TRIED: ReadonlySet<Outcome> = new Set<Outcome>(['not-attempted', 'missing', 'spec-edited', 'ungradable']);
+
 /** Reads one line of the journal; undefined for one that is torn, or of a kind that is not known here. */
 export function entryOf(line: string): Entry | undefined {
   let read: unknown;

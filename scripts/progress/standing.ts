@@ -1,6 +1,5 @@
 import type { Kata } from '../course/kata.ts';
-import type { Outcome } from '../runner/verdict.ts';
-import type { Attempt, Entry } from './entry.ts';
+import { isTry, type Attempt, type Entry } from './entry.ts';
 
 /** Where the learner stands with one kata. */
 export interface KataStanding {
@@ -26,9 +25,8 @@ export function standingOf(katas: readonly Kata[], journal: readonly Entry[]): K
 /** The same for one kata. */
 export function standingOfKata(kata: Kata, journal: readonly Entry[]): KataStanding {
   const entries = journal.filter((entry) => entry.kata === kata.id);
-  const runs = entries.filter((entry) => entry.kind === 'attempt');
-  const attempts = runs.filter(({ verdict }) => verdict !== 'not-attempted');
-  const failures = attempts.filter(({ verdict }) => !NO_FAILURE.has(verdict));
+  const attempts = entries.filter(isTry);
+  const failures = attempts.filter(({ verdict }) => verdict !== 'solved');
   return {
     kata,
     solvedAt: attempts.find(({ verdict }) => verdict === 'solved')?.at,
@@ -66,12 +64,3 @@ export function byLevel(standing: readonly KataStanding[]): LevelStanding[] {
 export function countSolved(standing: readonly KataStanding[]): number {
   return standing.filter(({ solvedAt }) => solvedAt !== undefined).length;
 }
-
-// What says nothing about an attempt at the kata.
-const NO_FAILURE: ReadonlySet<Outcome> = new Set<Outcome>([
-  'solved',
-  'not-attempted',
-  'missing',
-  'spec-edited',
-  'ungradable',
-]);

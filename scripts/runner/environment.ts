@@ -16,7 +16,7 @@ const TIMELINES = Symbol.for('for-await-katas.timelines');
 export default class SpecEnvironment extends TestEnvironment {
   private readonly specPath: string;
   private readonly root: string;
-  private readonly tell = witness() ?? watchdog();
+  private readonly witness = witness() ?? watchdog();
   private running = '';
   /** Errors of rejections that nobody handled. Circus puts them among a spec's other errors. */
   private readonly unheard = new Set<unknown>();
@@ -30,23 +30,23 @@ export default class SpecEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     const report = (timeline: Omit<TimelineSeen, 'type' | 'title'>): void =>
-      this.tell({ ...timeline, type: 'timeline', title: this.running });
-    Object.defineProperty(this.global, TIMELINES, { value: report });
-    this.tell({ type: 'progress' });
+      this.witness.tell({ ...timeline, type: 'timeline', title: this.running });
+    if (this.witness.wantsTimelines) Object.defineProperty(this.global, TIMELINES, { value: report });
+    this.witness.tell({ type: 'progress' });
   }
 
   readonly handleTestEvent = (event: Circus.AsyncEvent | Circus.SyncEvent): void => {
-    if (event.name === 'run_start') this.tell({ type: 'progress' });
+    if (event.name === 'run_start') this.witness.tell({ type: 'progress' });
     if (event.name === 'test_start') {
       this.running = titleOf(event.test);
-      this.tell({ type: 'spec-start', title: this.running });
+      this.witness.tell({ type: 'spec-start', title: this.running });
     }
     if (event.name === 'error' && event.promise !== undefined) this.unheard.add(event.error);
     if (event.name === 'test_done') this.done(event.test);
   };
 
   override async teardown(): Promise<void> {
-    this.tell({ type: 'progress' });
+    this.witness.tell({ type: 'progress' });
     await super.teardown();
   }
 
@@ -54,7 +54,7 @@ export default class SpecEnvironment extends TestEnvironment {
     const errors = test.errors.map((entry): unknown => (Array.isArray(entry) ? (entry[0] ?? entry[1]) : entry));
     // What a spec says itself comes first; it knows more than the fact that nobody listened.
     const error = errors.find((each) => !this.unheard.has(each)) ?? errors[0];
-    this.tell({
+    this.witness.tell({
       type: 'spec-done',
       title: titleOf(test),
       passed: errors.length === 0,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { Script, type Context } from 'node:vm';
+import type { Context, Script } from 'node:vm';
+import { compileOnce } from './compile-once.ts';
 
 /** Answers `require(name)` of the module `from`, an absolute path. */
 export type Require = (from: string, name: string) => unknown;
@@ -20,7 +21,7 @@ export function frameworkLoader(realm: Context, require: Require): (file: string
     if (known !== undefined) return known.exports;
     const module = { exports: {} as unknown };
     modules.set(file, module);
-    const body = compiled(file).runInContext(realm) as Body;
+    const body = scriptOf(file).runInContext(realm) as Body;
     const requireFrom = Object.assign((name: string) => require(file, name), {
       resolve: (name: string) => resolveOnce(file, name),
     });
@@ -34,12 +35,12 @@ type Body = (exports: unknown, require: unknown, module: unknown, filename: stri
 const scripts = new Map<string, Script>();
 const paths = new Map<string, string>();
 
-function compiled(file: string): Script {
+function scriptOf(file: string): Script {
   let script = scripts.get(file);
   if (script === undefined) {
     const text = readFileSync(file, 'utf8');
     const code = file.endsWith('.json') ? `module.exports = ${text}` : text;
-    script = new Script(`(function (exports, require, module, __filename, __dirname) { ${code}\n})`, { filename: file });
+    script = compileOnce(file, code, ['exports', 'require', 'module', '__filename', '__dirname']);
     scripts.set(file, script);
   }
   return script;

@@ -1,10 +1,14 @@
 import asyncHooks, { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire, isBuiltin } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { Context } from 'node:vm';
 import type { JestEnvironment } from '@jest/environment';
 import type { TestResult } from '@jest/test-result';
 import type { Config } from '@jest/types';
 import type Runtime from 'jest-runtime';
+import { compileOnce } from './compile-once.ts';
 import { frameworkLoader, resolveOnce, type Require } from './framework-loader.ts';
+import { startSignal } from './head-start.ts';
 
 type TestRunner = (
   globalConfig: Config.GlobalConfig,
@@ -15,7 +19,10 @@ type TestRunner = (
   sendMessageToJest?: unknown,
 ) => Promise<TestResult>;
 
-const { default: stockCircus } = createRequire(__filename)('jest-circus/runner') as { default: TestRunner };
+const host = createRequire(__filename);
+const { default: stockCircus } = host('jest-circus/runner') as { default: TestRunner };
+/** What jest-circus loads into the realm of a spec file: all of it but the little that stays outside. */
+const INSIDE = join(dirname(host.resolve('jest-circus/package.json')), 'build', 'jestAdapterInit.js');
 
 /**
  * jest-circus, its own runner unchanged, with a quicker way into the realm of a spec file. By itself
@@ -34,14 +41,18 @@ const quickCircus: TestRunner = (globalConfig, config, environment, runtime, tes
     return load(resolveOnce(from, name));
   };
   const load = frameworkLoader(realm, require);
+  const requireInside = <T>(from: string, name?: string): T => (name === undefined ? load(from) : require(from, name)) as T;
+  withShortTurns(environment.global, () => load(INSIDE));
+  runtime.requireInternalModule = requireInside;
+  if (!globalConfig.collectCoverage) shareCompiled(runtime, realm, dirname(testPath));
 
-  runtime.requireInternalModule = <T>(from: string, name?: string): T =>
-    (name === undefined ? withShortTurns(environment.global, () => load(from)) : require(from, name)) as T;
-  // Not awaited: this file would stand in the stack of every failure.
-  return stockCircus(globalConfig, config, environment, runtime, testPath, send).finally(() => {
-    // Before Node 24 an enabled storage slows every promise of the process, for as long as it lives.
-    for (const storage of storages) storage.disable();
-  });
+  // No `await` here: this file would stand in the stack of every failure.
+  return Promise.resolve(startSignal())
+    .then(() => stockCircus(globalConfig, config, environment, runtime, testPath, send))
+    .finally(() => {
+      // Before Node 24 an enabled storage slows every promise of the process, for as long as it lives.
+      for (const storage of storages) storage.disable();
+    });
 };
 
 export default quickCircus;
@@ -62,14 +73,31 @@ type Timers = Pick<typeof globalThis, 'setTimeout' | 'setImmediate'>;
  * Lets circus take `setImmediate` for `setTimeout(…, 0)`. It waits for a turn of the event loop after
  * every hook and every spec, to learn of unhandled rejections; a timer makes a millisecond of each.
  */
-function withShortTurns<T>(global: Timers, loadCircus: () => T): T {
+function withShortTurns(global: Timers, loadCircus: () => void): void {
   const { setTimeout, setImmediate } = global;
   const short = (callback: () => void, ms?: number): unknown =>
     ms === 0 ? setImmediate(callback) : setTimeout(callback, ms);
   global.setTimeout = Object.assign(short, setTimeout) as typeof setTimeout;
   try {
-    return loadCircus();
+    loadCircus();
   } finally {
     global.setTimeout = setTimeout;
   }
+}
+
+/** What Jest compiles modules with; internal to Jest, and without it everything only takes longer. */
+interface Executor {
+  compile(code: string, file: string): unknown;
+  readonly injectedModuleParameters: readonly string[];
+}
+
+/** Lets spec files share the compiled code of what they import, but for the trial's own files. */
+function shareCompiled(runtime: Runtime, realm: Context, trialFolder: string): void {
+  const { executor } = runtime as unknown as { executor?: Executor };
+  if (executor === undefined) return;
+  const compile = executor.compile.bind(executor);
+  executor.compile = (code, file) =>
+    file.startsWith(trialFolder + sep)
+      ? compile(code, file)
+      : compileOnce(file, code, executor.injectedModuleParameters).runInContext(realm);
 }

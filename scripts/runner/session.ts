@@ -35,7 +35,7 @@ export interface Session {
 
 export function openSession(options: SessionOptions): Session {
   const { root, limits = LIMITS, trustSpecs = false, staysWarm = true, onOutput, onTimelines } = options;
-  const specs = openSpecsProcess(root, limits, staysWarm);
+  const specs = openSpecsProcess(root, limits, { staysWarm, wantsTimelines: onTimelines !== undefined });
   const compiler = openTypesProcess(root);
   return {
     async try(trial, types = compiler.check(trial)) {

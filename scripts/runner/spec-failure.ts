@@ -26,16 +26,25 @@ export function describeFailure(
     stack?: unknown;
     diagnosis?: unknown;
     matcherResult?: { diagnosis?: unknown };
+    constructor?: { name?: string };
   };
-  const text = typeof thrown.message === 'string' ? thrown.message : `thrown: ${String(error)}`;
+  const text = textOf(thrown, error);
   if (/^(thrown: )?Exceeded timeout of/.test(text)) {
     return { message: TIMED_OUT + places(thrown.stack, specPath, root), diagnosis: 'stuck' };
   }
   const found = thrown.diagnosis ?? thrown.matcherResult?.diagnosis;
   return {
-    message: (unheard ? UNHEARD : '') + named(thrown.name, text) + places(thrown.stack, specPath, root),
+    message: (unheard ? UNHEARD : '') + named(thrown, text) + places(thrown.stack, specPath, root),
     ...(isDiagnosis(found) ? { diagnosis: found } : {}),
   };
+}
+
+function textOf({ message, constructor }: { message?: unknown; constructor?: { name?: string } }, error: unknown): string {
+  if (typeof message !== 'string') return `thrown: ${String(error)}`;
+  // What a compiled import comes to when the name is not there.
+  const missing = /^\(0 ?, ?\w+_\d+\.(?<name>\w+)\) is not a (function|constructor)$/.exec(message)?.groups?.name;
+  if (missing !== undefined) return `Your file exports no \`${missing}\`. Is it exported, under exactly this name?`;
+  return message === '' ? (constructor?.name ?? 'Error') : message;
 }
 
 /** The message of a spec that ran into Jest's own time-out. */
@@ -47,10 +56,10 @@ const UNHEARD =
   'A promise was rejected, and nobody listened to it: an unhandled rejection, which ends a Node process.\n' +
   'Which promise did your code make without awaiting it or giving it a handler? It was rejected with:\n\n';
 
-// What the support of the specs throws speaks for itself; a TypeError needs its name.
-function named(name: unknown, text: string): string {
+// What the support of the specs throws speaks for itself; a TypeError of the learner's code needs its name.
+function named({ name, message }: { name?: unknown; message?: unknown }, text: string): string {
   const tells = typeof name === 'string' && /\wError$/.test(name) && name !== 'JestAssertionError';
-  return tells ? `${name}: ${text}` : text;
+  return tells && text === message ? `${name}: ${text}` : text;
 }
 
 function isDiagnosis(value: unknown): value is Diagnosis {

@@ -7,4 +7,4 @@ require('node:module').enableCompileCache?.();
 
 const root = path.join(__dirname, '../..');
 const jiti = require('jiti').createJiti(__filename, { fsCache: path.join(root, '.cache', 'jiti') });
-jiti('./specs-child.ts').serveSpecs(root, process.argv.includes('stay-warm'));
+jiti('./specs-child.ts').serveSpecs(root, JSON.parse(process.argv[2]));

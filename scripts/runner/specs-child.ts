@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { createScriptTransformer } from '@jest/transform';
@@ -9,31 +10,54 @@ import Runtime from 'jest-runtime';
 import { TestWatcher } from 'jest-watcher';
 import type { TestResult } from '@jest/test-result';
 import { dieWithParent } from './die-with-parent.ts';
-import { seatWitness, type SpecEvent } from './witness.ts';
+import { setStartSignal } from './head-start.ts';
+import { heapWeight } from './heap-weight.ts';
+import { seatWitness, WEIGH, type SpecEvent } from './witness.ts';
 import jestConfig from '../../jest.config.ts';
+
+export interface ServeOptions {
+  /** Edits are to come: what the next run needs is loaded as soon as nobody waits. */
+  readonly staysWarm: boolean;
+  readonly wantsTimelines: boolean;
+}
 
 /**
  * Serves the supervisor for as long as it lives: a message with the path of a spec file comes in,
  * the events of running it go out. Jest's own TestRunner does the running, under jest.config.ts;
  * only Jest's command line, its reporters and its search for tests are left out, which is what
  * makes it quick.
- *
- * @param staysWarm edits are to come: what they need is loaded as soon as nobody waits
  */
-export async function serveSpecs(root: string, staysWarm: boolean): Promise<void> {
-  const send = (event: SpecEvent): void => void process.send?.(event);
-  seatWitness(send);
+export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: ServeOptions): Promise<void> {
+  const tell = (event: SpecEvent): void => void process.send?.(event);
+  seatWitness({ tell, wantsTimelines });
   dieWithParent();
   const jest = await prepareJest(root);
   const transpiler = createRequire(__filename)('./lazy-ts-jest.cjs') as { warmUp(config: unknown): void };
-  process.on('message', (specPath: string) => {
-    forgetFiles(jest, root);
-    void runSpecs(jest, specPath).then((event) => {
-      send(event);
-      if (staysWarm) setImmediate(() => transpiler.warmUp(jest.projectConfig));
-    });
+  let next: Prepared | undefined;
+
+  process.on('message', (request: string) => {
+    if (request === WEIGH) tell({ type: 'weight', heapBytes: heapWeight() });
+    else void answer(request).then(tell);
   });
-  send({ type: 'progress' });
+  const answer = async (path: string): Promise<SpecEvent> => {
+    if (next?.path !== path || next.text !== textOf(path)) {
+      next?.callOff();
+      await next?.done;
+      next = prepareRun(jest, path);
+    }
+    const { begin, done } = next;
+    next = undefined;
+    forgetFiles(jest, root);
+    begin();
+    const event = await done;
+    if (staysWarm) setImmediate(getReady, path);
+    return event;
+  };
+  const getReady = (path: string): void => {
+    transpiler.warmUp(jest.projectConfig);
+    next ??= prepareRun(jest, path);
+  };
+  tell({ type: 'progress' });
 }
 
 type Jest = Awaited<ReturnType<typeof prepareJest>>;
@@ -41,7 +65,8 @@ type Jest = Awaited<ReturnType<typeof prepareJest>>;
 async function prepareJest(root: string) {
   process.env.NODE_ENV = 'test';
   const { globalConfig, projectConfig } = await readConfig(
-    { _: [], $0: '' },
+    // Jest's own account of failures, with a piece of code to each, is not what the learner reads.
+    { _: [], $0: '', noStackTrace: true },
     { ...jestConfig, rootDir: root },
     true,
     root,
@@ -62,6 +87,38 @@ function forgetFiles({ transformedFiles }: Jest, root: string): void {
   Resolver.clearDefaultResolverCache();
   const support = join(root, 'tests/support') + sep;
   for (const key of transformedFiles.keys()) if (!key.startsWith(support)) transformedFiles.delete(key);
+}
+
+/** A run that stands at the line: Jest has read the spec, circus is loaded, and nothing has begun. */
+interface Prepared {
+  readonly path: string;
+  /** Of the spec file, as Jest read it. */
+  readonly text: string | undefined;
+  readonly begin: () => void;
+  readonly callOff: () => void;
+  /** The run's last event; after `callOff` it means nothing but that all is put away. */
+  readonly done: Promise<SpecEvent>;
+}
+
+function prepareRun(jest: Jest, path: string): Prepared {
+  let begin = (): void => {};
+  let callOff = (): void => {};
+  const signal = new Promise<void>((resolve, reject) => {
+    begin = resolve;
+    callOff = () => reject(new Error('The run was called off.'));
+  });
+  signal.catch(() => undefined);
+  setStartSignal(signal);
+  const text = textOf(path);
+  return { path, text, begin, callOff, done: runSpecs(jest, path) };
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 async function runSpecs({ globalConfig, projectConfig, moduleMap }: Jest, path: string): Promise<SpecEvent> {

@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { once } from 'node:events';
 import { isAlive, killChild, startChild } from './child.ts';
-import type { SpecDone, SpecEvent, TimelineSeen } from './witness.ts';
+import type { ServeOptions } from './specs-child.ts';
+import { WEIGH, type SpecDone, type SpecEvent, type TimelineSeen } from './witness.ts';
 
 /** How long a process may be silent and how much it may print before it is ended from outside. */
 export interface Limits {
@@ -35,6 +38,8 @@ export interface SpecsSeen {
 export interface SpecsProcess {
   /** Runs one spec file at a time. @param specPath absolute */
   run(specPath: string): Promise<SpecsSeen>;
+  /** Bytes of heap in use, between two runs: a process that stays must not grow. */
+  weigh(): Promise<number>;
   close(): void;
 }
 
@@ -42,16 +47,26 @@ export interface SpecsProcess {
  * A process that runs specs, watched from outside: one that loops, floods or dies is ended and told
  * of, and the next spec file gets a fresh process, which starts at once.
  */
-export function openSpecsProcess(root: string, limits: Limits, staysWarm: boolean): SpecsProcess {
-  const script = ['specs-child.cjs', ...(staysWarm ? ['stay-warm'] : [])] as const;
-  const start = (): ChildProcess => startChild(root, script, [`--max-old-space-size=${limits.heapMb}`]);
+export function openSpecsProcess(root: string, limits: Limits, options: ServeOptions): SpecsProcess {
+  const script = ['specs-child.cjs', JSON.stringify(options)] as const;
+  // A large nursery from the start: most of what a spec file makes is garbage when it is done.
+  const nodeFlags = [`--max-old-space-size=${limits.heapMb}`, '--min-semi-space-size=16'];
+  // How slow the machine is just now: a busy one must not make a right solution look starved.
+  let slowness = 1;
+  const start = (): ChildProcess => {
+    const startedAt = performance.now();
+    const started = startChild(root, script, nodeFlags);
+    started.once('message', () => (slowness = Math.max(1, (performance.now() - startedAt) / USUAL_START_MS)));
+    return started;
+  };
   let child = start();
   let fresh = true;
   let closed = false;
 
   const runOnce = async (specPath: string): Promise<SpecsSeen> => {
+    if (closed) return { done: [], timelines: [], failure: 'The session was closed.', output: '' };
     if (!isAlive(child)) restart();
-    const seen = await watch(child, specPath, limits, fresh);
+    const seen = await watch(child, specPath, limits, { fresh, slowness: () => slowness });
     fresh = false;
     if (seen.ending !== undefined) restart();
     return seen;
@@ -68,6 +83,13 @@ export function openSpecsProcess(root: string, limits: Limits, staysWarm: boolea
       // What an earlier spec file left behind may have ended the process; only a fresh one tells.
       return wasFresh || closed || !FROM_WITHIN.has(seen.ending) ? seen : runOnce(specPath);
     },
+    async weigh() {
+      child.send(WEIGH);
+      for (;;) {
+        const [event] = (await once(child, 'message')) as [SpecEvent];
+        if (event.type === 'weight') return event.heapBytes;
+      }
+    },
     close() {
       closed = true;
       killChild(child);
@@ -80,7 +102,15 @@ const LAST_WORDS_MS = 300;
 
 const FROM_WITHIN: ReadonlySet<Ending | undefined> = new Set(['crashed', 'out-of-memory']);
 
-function watch(child: ChildProcess, specPath: string, limits: Limits, fresh: boolean): Promise<SpecsSeen> {
+/** Real milliseconds in which a fresh process is ready on a machine that has time for it. */
+const USUAL_START_MS = 600;
+
+interface Pace {
+  readonly fresh: boolean;
+  readonly slowness: () => number;
+}
+
+function watch(child: ChildProcess, specPath: string, limits: Limits, { fresh, slowness }: Pace): Promise<SpecsSeen> {
   return new Promise((resolve) => {
     const done: SpecDone[] = [];
     const timelines: TimelineSeen[] = [];
@@ -115,7 +145,7 @@ function watch(child: ChildProcess, specPath: string, limits: Limits, fresh: boo
     child.stderr?.on('data', hear);
     child.on('message', (event: SpecEvent) => {
       clearTimeout(silence);
-      silence = setTimeout(() => end('starved'), limits.silenceMs);
+      silence = setTimeout(() => end('starved'), limits.silenceMs * slowness());
       if (event.type === 'spec-start') running = event.title;
       if (event.type === 'timeline') timelines.push(event);
       if (event.type === 'spec-done') {

@@ -73,9 +73,7 @@ function changesBetween(before: Texts, after: Texts): FileChanges {
 /** As the command line does it: what cannot be parsed is not checked any further. */
 function diagnosticsIn(program: Program, files: readonly string[]): Diagnostic[] {
   const syntactic = files.flatMap((file) => program.getSyntacticDiagnostics(file));
-  const found = syntactic.length > 0
-    ? syntactic
-    : files.flatMap((file) => [...program.getBindDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
+  const found = syntactic.length > 0 ? syntactic : files.flatMap((file) => program.getSemanticDiagnostics(file));
   return found.filter(({ category }) => category === ERROR).toSorted(byPlace);
 }
 

@@ -14,11 +14,11 @@ let listener: Witness | undefined;
  */
 export function watchdog(): Witness {
   // Whoever debugs stands still on purpose.
-  listener ??= inspectorUrl() === undefined ? startWatchdog() : () => {};
+  listener ??= { tell: inspectorUrl() === undefined ? startWatchdog() : () => {}, wantsTimelines: false };
   return listener;
 }
 
-function startWatchdog(): Witness {
+function startWatchdog(): Witness['tell'] {
   const beats = new Int32Array(new SharedArrayBuffer(8));
   const title = new Uint8Array(new SharedArrayBuffer(512));
   const thread = new Worker(GUARD, {

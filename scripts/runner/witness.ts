@@ -11,7 +11,12 @@ export type SpecEvent =
   | TimelineSeen
   | SpecDone
   /** All specs are done; `failure` tells why, when the file could not be loaded. */
-  | { readonly type: 'file-done'; readonly failure: string; readonly output: string };
+  | { readonly type: 'file-done'; readonly failure: string; readonly output: string }
+  /** The answer to `WEIGH`. */
+  | { readonly type: 'weight'; readonly heapBytes: number };
+
+/** Sent in place of a spec file's path: how heavy is the process? */
+export const WEIGH = 'weigh';
 
 /** A spec compared a timeline, and passed or not: `npm run trace` shows it. */
 export interface TimelineSeen {
@@ -40,13 +45,17 @@ export interface SpecDone {
   readonly diagnosis?: Diagnosis;
 }
 
-export type Witness = (event: SpecEvent) => void;
+export interface Witness {
+  tell(event: SpecEvent): void;
+  /** Timelines are drawn for those only who ask for them. */
+  readonly wantsTimelines: boolean;
+}
 
 /**
  * Where the environment finds the witness: a global of the host realm, because Jest loads the
  * environment by itself and specs cannot see it. Under plain `npx jest` nobody sits there.
  */
-export const WITNESS = Symbol.for('for-await-katas.witness');
+const WITNESS = Symbol.for('for-await-katas.witness');
 
 export function witness(): Witness | undefined {
   return (globalThis as { [WITNESS]?: Witness })[WITNESS];

@@ -5,7 +5,7 @@ interface KeyPress {
   readonly meta?: boolean | undefined;
 }
 
-/** A key as one word: the character that was typed, `enter`, `escape`, `up`, `pagedown`, `ctrl-c`; empty for others. */
+/** A key as one word: the character that was typed, `enter`, `up`, `pagedown`, `ctrl-c`; empty for others. */
 export function keyName(text: string | undefined, { name = '', ctrl, meta }: KeyPress): string {
   if (ctrl) return name === '' ? '' : `ctrl-${name}`;
   // Where lines are handed over as a whole, as in Emacs, they end with a line feed.

@@ -10,7 +10,9 @@ export function canLink(env: NodeJS.ProcessEnv): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
   if (env.TERM === 'dumb' || env.NO_HYPERLINKS !== undefined) return false;
   return (
-    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'mintty', 'zed'].includes(env.TERM_PROGRAM ?? '') ||
+    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'mintty', 'zed'].includes(
+      env.TERM_PROGRAM ?? '',
+    ) ||
     env.WT_SESSION !== undefined ||
     Number(env.VTE_VERSION ?? 0) >= 5000 ||
     Number(env.KONSOLE_VERSION ?? 0) >= 201_200 ||

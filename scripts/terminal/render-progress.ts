@@ -8,21 +8,38 @@ import {
 import { bar } from './bar.ts';
 import { counted } from './counted.ts';
 import { day } from './day.ts';
+import { fit } from './fit.ts';
 import { kataMark } from './kata-mark.ts';
 import { outcomeWords } from './outcome-words.ts';
 import type { Paint } from './paint.ts';
 
-/** The bar; by level the katas that were worked on, with attempts and days; what is next. */
-export function renderProgress(standing: readonly KataStanding[], paint: Paint): string {
+export interface ProgressLook {
+  /** Of the terminal; 80 if it does not say. */
+  readonly columns?: number;
+  /** What stands before the last words; none that are empty. */
+  readonly pictures?: readonly string[];
+}
+
+/** The bar; by level the katas that were worked on, with attempts and days; the pictures; what is next. */
+export function renderProgress(
+  standing: readonly KataStanding[],
+  paint: Paint,
+  { columns = 80, pictures = [] }: ProgressLook = {},
+): string {
   const solved = countSolved(standing);
   const next = nextKata(standing);
+  const done = bar(solved, standing.length, columns < 60 ? 8 : 20);
   const width = Math.max(...standing.map(({ kata }) => kata.slug.length));
   return [
-    `  ${paint.bold(`${bar(solved, standing.length)} ${solved} of ${standing.length} katas solved`)}`,
-    ...byLevel(standing).map((level) => renderLevel(level, { next: next?.id, width, paint })),
-    next
-      ? `  Next: ${next.number} ${next.title}\n  npm test ${next.number}`
-      : '  That was the last one. The whole course is solved.',
+    `  ${paint.bold(`${done} ${solved} of ${standing.length} katas solved`)}`,
+    ...byLevel(standing).map((level) => renderLevel(level, { next: next?.id, width, columns, paint })),
+    ...pictures.filter((picture) => picture !== ''),
+    fit(
+      next
+        ? `  Next: ${next.number} ${next.title}\n  npm test ${next.number}`
+        : '  That was the last one. The whole course is solved.',
+      columns,
+    ).join('\n'),
   ].join('\n\n');
 }
 
@@ -30,23 +47,41 @@ interface Look {
   /** The id of the kata to work on. */
   readonly next: string | undefined;
   readonly width: number;
+  readonly columns: number;
   readonly paint: Paint;
 }
 
-function renderLevel({ number, name, katas, solved }: LevelStanding, { next, width, paint }: Look): string {
+function renderLevel({ number, name, katas, solved }: LevelStanding, look: Look): string {
+  const { next, paint } = look;
   const shown = katas.filter((one) => one.attempts > 0 || one.hintsSeen > 0 || one.kata.id === next);
   const rest = katas.length - shown.length;
-  // Mark, number and the gaps around the name take 10.
-  const below = ' '.repeat(width + 10);
   return [
-    `  ${paint.bold(`Level ${number}: ${name}`)}, ${solved} of ${katas.length}`,
-    ...shown.map((one) => {
-      const [first, ...more] = storyOf(one);
-      return [`  ${kataMark(one, width, one.kata.id === next, paint)}  ${first}`, ...more].join(`\n${below}`);
-    }),
+    ...fit(`  ${paint.bold(`Level ${number}: ${name}`)}, ${solved} of ${katas.length}`, look.columns),
+    ...shown.flatMap((one) => renderKata(one, look)),
     ...(rest > 0 ? [paint.dim(`    ${shown.length > 0 ? 'and ' : ''}${rest} not started`)] : []),
   ].join('\n');
 }
+
+/** The story stands beside the kata's name, or below it where there is no room. */
+function renderKata(one: KataStanding, { next, width, columns, paint }: Look): string[] {
+  const story = storyOf(one);
+  const isNext = one.kata.id === next;
+  // Mark, number and the gaps around the name take 10.
+  if (width + 10 + Math.max(...story.map((line) => line.length)) <= columns) {
+    const below = ' '.repeat(width + 10);
+    const [first = '', ...more] = story;
+    return [`  ${kataMark(one, width, isNext, paint)}  ${first}`, ...more.map((line) => `${below}${line}`)];
+  }
+  return [`  ${kataMark(one, 0, isNext, paint)}`, ...story.flatMap((line) => fitParts(line, columns))];
+}
+
+/** Goes on in the next line after a comma only, so that `1 hint` stays together. */
+function fitParts(line: string, columns: number): string[] {
+  const joined = line.replaceAll(/(?<!,) /g, NO_BREAK);
+  return fit(`${' '.repeat(8)}${joined}`, columns).map((part) => part.replaceAll(NO_BREAK, ' '));
+}
+
+const NO_BREAK = '\u00a0';
 
 /** One line, or two when there is something to finish. */
 function storyOf({ solvedAt, peeked, attempts, lastAttempt, hintsSeen }: KataStanding): string[] {

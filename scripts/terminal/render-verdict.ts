@@ -23,17 +23,23 @@ export interface Scene {
 /** One kata in full: every spec, every failure (told once when several share it), the types, the next step. */
 export function renderVerdict(verdict: Verdict, scene: Scene): string {
   const { kata, paint } = scene;
+  const refusal = refusalOf(verdict, scene);
   return [
     `${paint.bold(`${kata.id}: ${kata.title}`)}  ${outcomeWords(verdict)}`,
-    refusalOf(verdict, scene) ?? '',
-    verdict.specs.map((spec) => renderSpec(spec, paint)).join('\n'),
-    ...renderFailures(verdict, scene),
-    renderTypeErrors(verdict, scene),
+    ...(refusal === undefined ? renderSpecs(verdict, scene) : [refusal]),
     scene.output.trim() === '' ? '' : `Your code printed:\n${indent(shorten(scene.output.trimEnd()), 4)}`,
     verdict.verdict === 'solved' ? renderSolved(kata, paint) : renderPaths(scene),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function renderSpecs(verdict: Verdict, scene: Scene): string[] {
+  return [
+    verdict.specs.map((spec) => renderSpec(spec, scene.paint)).join('\n'),
+    ...renderFailures(verdict, scene),
+    renderTypeErrors(verdict, scene),
+  ];
 }
 
 /** A spec's title with its mark. */

@@ -3,8 +3,9 @@ import type { TimelineMoment, TimelineSeen } from '../runner/witness.ts';
 const WIDTH = 720;
 const LEFT = 100;
 const RIGHT = 56;
-/** One timeline: its title, the axis, and two lanes. */
+/** One timeline: its title, the axis, and two lanes; one lane where nothing differs. */
 const BLOCK = 150;
+const SHORT_BLOCK = 106;
 const EXPECTED_Y = 78;
 const YOURS_Y = 122;
 /** Labels nearer than this would cover each other. */
@@ -15,12 +16,14 @@ const ROOM = 26;
  * observed moments stand on one scale; the first one that differs is marked. Pure.
  */
 export function timelineSvg(timelines: readonly TimelineSeen[]): string {
-  const height = timelines.length * BLOCK + 10;
+  const tops = [0];
+  for (const timeline of timelines) tops.push((tops.at(-1) ?? 0) + (firstWrong(timeline) < 0 ? SHORT_BLOCK : BLOCK));
+  const height = (tops.at(-1) ?? 0) + 10;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escape(spoken(timelines))}">`,
     STYLE,
     `<rect class="page" width="${WIDTH}" height="${height}" rx="8"/>`,
-    ...timelines.map((timeline, index) => `<g transform="translate(0 ${index * BLOCK})">${block(timeline)}</g>`),
+    ...timelines.map((timeline, index) => `<g transform="translate(0 ${tops[index]})">${block(timeline)}</g>`),
     '</svg>\n',
   ].join('\n');
 }
@@ -36,18 +39,26 @@ text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fill
 }
 </style>`;
 
-function block({ title, expected, yours }: TimelineSeen): string {
+function block(timeline: TimelineSeen): string {
+  const { title, expected, yours } = timeline;
   const last = Math.max(1, ...[...expected, ...yours].map(({ at }) => at));
   const x = (at: number): number => Math.round(LEFT + (at / last) * (WIDTH - LEFT - RIGHT));
   const times = [...new Set([0, ...expected.map(({ at }) => at), ...yours.map(({ at }) => at)])].toSorted((a, b) => a - b);
-  const differs = expected.findIndex((moment, index) => !isSame(moment, yours[index]));
-  const wrong = differs >= 0 ? differs : yours.length > expected.length ? expected.length : -1;
+  const wrong = firstWrong(timeline);
   return [
     `<text class="title" x="16" y="26">${escape(shorten(title, 84))}</text>`,
     ...spread(times, x).map((at) => `<text class="quiet" x="${x(at)}" y="48" text-anchor="middle">${at}</text>`),
-    lane('expected', expected, EXPECTED_Y, x, -1),
-    lane('yours', yours, YOURS_Y, x, wrong),
+    ...(wrong < 0
+      ? [lane('as expected', yours, EXPECTED_Y, x, -1)]
+      : [lane('expected', expected, EXPECTED_Y, x, -1), lane('yours', yours, YOURS_Y, x, wrong)]),
   ].join('');
+}
+
+/** Index of the first moment of yours that is not the expected one; -1 when all are. */
+function firstWrong({ expected, yours }: TimelineSeen): number {
+  const differs = expected.findIndex((moment, index) => !isSame(moment, yours[index]));
+  if (differs >= 0) return differs;
+  return yours.length > expected.length ? expected.length : -1;
 }
 
 function lane(name: string, moments: readonly TimelineMoment[], y: number, x: (at: number) => number, wrong: number): string {
@@ -62,7 +73,7 @@ function lane(name: string, moments: readonly TimelineMoment[], y: number, x: (a
     const label = `<text x="${x(at)}" y="${labelY}" text-anchor="middle">${escape(shorten(whats.join(', '), 24))}</text>`;
     return `<g${isWrong ? ' class="wrong"' : ''}>${shape}${label}</g>`;
   });
-  return `<g class="${name}"><text class="quiet" x="16" y="${y + 4}">${name}</text><line class="line" x1="${LEFT}" y1="${y}" x2="${end}" y2="${y}"/>${marks.join('')}</g>`;
+  return `<g class="${name === 'expected' ? name : ''}"><text class="quiet" x="16" y="${y + 4}">${name}</text><line class="line" x1="${LEFT}" y1="${y}" x2="${end}" y2="${y}"/>${marks.join('')}</g>`;
 }
 
 function grouped(moments: readonly TimelineMoment[], wrong: number) {

@@ -29,7 +29,7 @@ export interface Tty {
   close(): void;
 }
 
-/** Ways to use a terminal: `screen` takes the whole of it and brings back what was there; `lines` only adds to it. */
+/** How to use a terminal: `screen` takes all of it and brings back what was there; `lines` only adds to it. */
 export type Use = 'screen' | 'lines';
 
 export function openTty(
@@ -38,6 +38,8 @@ export function openTty(
   tell: (event: TtyEvent) => void,
 ): Tty {
   let isOurs = false;
+  // To a program that will give it back.
+  let isLent = false;
   const take = (): void => {
     if (isOurs) return;
     isOurs = true;
@@ -60,16 +62,19 @@ export function openTty(
   // The process is about to end: what is only queued would be lost.
   const leaveNow = (): void => leaveBy((text) => void writeSync(STDOUT, text));
   const resume = (): void => {
+    isLent = false;
     take();
     tell({ type: 'resumed' });
   };
 
-  const onKey = (text: string | undefined, key: KeyPress): void => tell({ type: 'key', key: keyName(text, key) });
+  const onKey = (text: string | undefined, key: KeyPress): void =>
+    tell({ type: 'key', key: keyName(text, key) });
   const onResize = (): void => tell({ type: 'resized', size: sizeOf(output) });
   const onGone = (): void => tell({ type: 'ended' });
   const onSignal = (signal: NodeJS.Signals): void => tell({ type: 'ended', signal });
   // Someone may have stopped us from outside, and the shell has taken the terminal meanwhile.
   const onContinue = (): void => {
+    if (isLent) return;
     if (isOurs) leave();
     resume();
   };
@@ -86,7 +91,10 @@ export function openTty(
   take();
   return {
     write: (text) => void (isOurs && output.write(text)),
-    pause: leave,
+    pause() {
+      isLent = true;
+      leave();
+    },
     resume,
     stop() {
       if (!CAN_STOP) return;

@@ -5,7 +5,8 @@
 export function unwrap(text: string): string {
   return text.split('\n').reduce((whole, line) => {
     const last = whole.slice(whole.lastIndexOf('\n') + 1);
-    const goesOn = last.length > 50 && /^\S/.test(last) && /[^.?!:]$/.test(last) && /^(?!at )[a-z`('"]/.test(line);
+    const goesOn =
+      last.length > 50 && /^\S/.test(last) && /[^.?!:]$/.test(last) && /^(?!at )[a-z`('"]/.test(line);
     return `${whole}${goesOn ? ' ' : '\n'}${line}`;
   });
 }

@@ -29,7 +29,7 @@ it.each([
 ])('refuses what it does not know: %s %s', async (...args) => {
   const { code, stdout, stderr } = await course.run(...args);
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/This command (takes no names|has no flags)/);
+  expect(stderr).toMatch(/This command (takes no names|knows --html <value>)/);
 });
 
 it('says which folder of the course is malformed', async () => {

@@ -1,3 +1,4 @@
+import { errorText, isNoAttempt } from './error-text.ts';
 import { asyncIteratorMistake, isThenable, mustBeAsyncIterable, ProtocolMistake } from './async-guard.ts';
 import { callSite } from './call-site.ts';
 import { describeValue } from './describe-value.ts';
@@ -71,8 +72,7 @@ async function answer(iterator: AsyncIterator<unknown>): Promise<string> {
     if (!done) return describeValue(value);
     return value === undefined ? 'end' : `end with ${describeValue(value)}`;
   } catch (error) {
-    const message = (error as Error | undefined)?.message ?? describeValue(error);
-    if (error instanceof Hang || message === 'not implemented') throw error;
-    return `error ${message}`;
+    if (error instanceof Hang || isNoAttempt(error)) throw error;
+    return `error ${errorText(error)}`;
   }
 }

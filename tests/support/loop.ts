@@ -1,6 +1,6 @@
+import { errorText, isNoAttempt } from './error-text.ts';
 import { ProtocolMistake } from './async-guard.ts';
 import { callSite } from './call-site.ts';
-import { describeValue } from './describe-value.ts';
 import { Hang } from './hang.ts';
 import { labelOf } from './label-of.ts';
 import { formatTimeline, type Timeline } from './timeline.ts';
@@ -34,9 +34,8 @@ export async function loopOver<T>(
   const { moments, thrown, timersLeft, valueWithDone } = await run(make, options, here);
   if (thrown !== undefined) {
     const { error, at } = thrown;
-    const message = (error as Error | undefined)?.message ?? describeValue(error);
-    if (message === 'not implemented') throw error;
-    moments.push({ at, what: `error ${message}` });
+    if (isNoAttempt(error)) throw error;
+    moments.push({ at, what: `error ${errorText(error)}` });
   }
   return { moments, timersLeft, loop: { bodyMs: options.bodyMs ?? 0, valueWithDone } };
 }

@@ -1,3 +1,4 @@
+import { errorText } from './error-text.ts';
 import { describeValue } from './describe-value.ts';
 import { Hang } from './hang.ts';
 import { type ProbeCounts, ProbeRecord } from './probe-record.ts';
@@ -137,8 +138,7 @@ function probeIterator<T>(
       }
       return result;
     } catch (error) {
-      const message = (error as Error | undefined)?.message ?? describeValue(error);
-      record.note(`error ${message}`, 'errors');
+      record.note(`error ${errorText(error)}`, 'errors');
       throw error;
     } finally {
       leave();

@@ -1,3 +1,4 @@
+import { errorText, isNoAttempt } from './error-text.ts';
 import { isThenable } from './async-guard.ts';
 
 /** How a call came out that is not waited for: a value, or an error that was thrown. */
@@ -17,8 +18,7 @@ export function syncOutcomeOf<T>(body: () => T): SyncOutcome<T> {
     if (isThenable(value)) Promise.resolve(value).catch(() => undefined);
     return { gives: value };
   } catch (error) {
-    const message = (error as Error | undefined)?.message ?? String(error);
-    if (message === 'not implemented') throw error;
-    return { throws: message };
+    if (isNoAttempt(error)) throw error;
+    return { throws: errorText(error) };
   }
 }

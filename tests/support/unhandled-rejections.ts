@@ -1,6 +1,6 @@
+import { errorText } from './error-text.ts';
 import { runInThisContext } from 'node:vm';
 import { callSite } from './call-site.ts';
-import { describeValue } from './describe-value.ts';
 import { Hang } from './hang.ts';
 import { realTurn } from './real-turn.ts';
 import { inVirtualTime, sleep } from './virtual-time.ts';
@@ -24,7 +24,7 @@ export async function unhandledDuring(body: () => unknown): Promise<string[]> {
   const here = callSite(unhandledDuring);
   const unhandled: string[] = [];
   const listen = (reason: unknown, promise: Promise<unknown>): void => {
-    unhandled.push((reason as Error | undefined)?.message ?? describeValue(reason));
+    unhandled.push(errorText(reason));
     // Too late for Node; but then Jest does not report it besides.
     promise.then(undefined, () => undefined);
   };

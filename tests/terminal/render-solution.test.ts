@@ -14,6 +14,7 @@ const BOOK: AnswerBook = {
   alternatives: [{ name: 'hand-written', source: 'export function count() {}\n' }],
   misconceptions: [{ name: 'wrong', source: 'WRONG', belief: '', caught: [] }],
   why: '# Why\n\nA `yield`\nwaits.\n',
+  equivalentMutants: [],
   given: { stub: '', spec: '' },
 };
 
