@@ -9,6 +9,8 @@ import type { Config } from 'jest';
 const config: Config = {
   rootDir: '..',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // Minutes, not seconds: the whole answer book twice, 500 edits. `npm run slow` runs them, and so does CI on GitHub.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.SLOW === '1' ? [] : ['\\.slow\\.test\\.ts$'])],
   roots: ['<rootDir>/tests', '<rootDir>/scripts'],
   // age-encryption and what it stands on are published as ES modules only.
   transform: { '\\.[jt]s$': '<rootDir>/scripts/runner/lazy-ts-jest.cjs' },

@@ -92,7 +92,6 @@ it('does without return() when there is none', async () => {
 
 const lastStep = { value: 21, done: true };
 const unplugged = () => { throw new Error('sensor unplugged'); };
-
 async function* thermometer() {
   yield* [19, 20];
 }
@@ -154,6 +153,7 @@ const means = (otherwise: string, told: Record<string, string> = {}): [seen: unk
 const meaning = {
   good: means('next() gives a promise, as it should. Look at what it gives, not at how it is written.', {
     'next-rejected': 'next() was called without its iterator, and a generator refuses that.',
+    'result-not-an-object': 'What arrived is { value: 21, done: true }: an object; the end is a good step.',
     'no-next': 'A generator inherits next(). And [Symbol.asyncIterator]() gives it only when called on it.',
   }),
   steps: means('Call next() once. Without a step nothing shows, and each further call takes a value.'),
@@ -189,9 +189,9 @@ const meaning = {
 };
 const closing: [seen: string | ((seen: Timeline) => boolean), meaning: string][] = [
   [({ timersLeft }) => timersLeft > 0, 'A timer of yours is still running. Nothing here needs a timer.'],
+  [({ moments }) => moments.slice(0, 2).some(({ what }) => what === 'return()'), 'return() was called ' +
+    'before the step was there. Whether there is anything to close is written in the step: wait for it.'],
   [({ moments }) => moments.slice(1).some(({ what }) => what === 'next()'), 'next() was called again.'],
-  [({ moments }) => moments[1]?.what === 'return()', 'return() was called while the step was on its way. ' +
-    'Whether there is anything to close is written in the step: wait for it.'],
   ['next() at 0', 'The verdict came before the step. Wait for what next() promised.'],
   ['next() at 0, step at 20', 'The iterator was left open. A loop that is left early calls return().'],
   ['next() at 0, step at 20, lost return() at 20', 'return() was called without its iterator.'],

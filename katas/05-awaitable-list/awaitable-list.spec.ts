@@ -7,194 +7,194 @@ import { awaitInOrder, runInOrder } from './awaitable-list';
 
 it('runInOrder gives the results in the order of the list', async () => {
   const tasks = [loads('home', 30), loads('news', 10), loads('map', 20)];
-  const pages = { gives: ['home', 'news', 'map'] };
-  expect(await outcomeOf(() => runInOrder(tasks))).toShow(pages, meaning.results);
+  expect(await endOf(() => runInOrder(tasks))).toShow({ gives: pages }, meaning.pages);
   expect(tasks.length).toShow(3, meaning.emptied);
 });
 
 it('runInOrder starts a task when the one before it has finished', async () => {
   const seen = recorder();
-  await outcomeOf(async () => {
+  await endOf(async () => {
     await runInOrder([loads('home', 30, seen), loads('news', 10, seen), loads('map', 20, seen)]);
     seen.note('all');
   });
   expect(seen.timeline()).toFollow(
     'start home at 0, home at 30, start news at 30, news at 40, start map at 40, map at 60, all at 60',
-    meaning.oneAtATime,
+    times,
   );
 });
 
 it('runInOrder takes tasks that give plain values or thenables', async () => {
-  const tasks = [() => 'home', () => undefined, () => thenable(Promise.resolve('map'))];
-  const pages = { gives: ['home', undefined, 'map'] };
-  expect(await outcomeOf(() => runInOrder<unknown>(tasks))).toShow(pages, meaning.plain);
+  const [news] = settling([{ value: 'news', at: 10 }], { thenables: true }).promises;
+  const tasks = [() => 'home', () => news, () => 'map'];
+  expect(await endOf(() => runInOrder(tasks))).toShow({ gives: pages }, meaning.pages);
 });
 
 it('runInOrder stops at the first rejection', async () => {
   const seen = recorder();
-  const tasks = [loads('home', 30, seen), fails('news', 10, seen), loads('map', 20, seen)];
-  expect(await outcomeOf(() => runInOrder(tasks))).toShow({ rejects: 'no news' }, meaning.failure);
+  const tasks = [loads('home', 30, seen), loads('news', 10, seen, true), loads('map', 20, seen)];
+  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'no news' }, failure);
   expect(seen.whats()).toShow(['start home', 'home', 'start news'], meaning.goingOn);
 });
 
 it('runInOrder turns a thrown error into a rejection', async () => {
   const seen = recorder();
-  const breaks = () => {
-    throw new Error('no news');
-  };
-  const tasks = [breaks, loads('map', 20, seen)];
-  expect(await outcomeOf(() => runInOrder(tasks))).toShow({ rejects: 'no news' }, meaning.failure);
+  const tasks = [() => { throw new Error('no news'); }, loads('map', 20, seen)];
+  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'no news' }, failure);
   expect(seen.whats()).toShow([], meaning.goingOn);
 });
 
+it('runInOrder takes any value for an error', async () => {
+  const tasks = [(): string => { throw undefined; }, loads('map', 20)];
+  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'undefined' }, meaning.anyError);
+});
+
 it('awaitInOrder gives the results in the order of the list', async () => {
-  const plan = [{ value: 'home', at: 30 }, { value: 'news', at: 10 }, { value: 'map', at: 20 }];
   const { promises } = settling(plan);
   const seen = recorder();
-  const pages = await outcomeOf(async () => {
+  const outcome = await endOf(async () => {
     const values = await awaitInOrder(promises);
     seen.note('all');
     return values;
   });
-  expect(pages).toShow({ gives: ['home', 'news', 'map'] }, meaning.results);
-  expect(seen.timeline()).toFollow('all at 30');
+  expect(outcome).toShow({ gives: pages }, meaning.pages);
+  expect(seen.timeline()).toFollow('all at 30', times);
   expect(promises.length).toShow(3, meaning.emptied);
 });
 
 it('awaitInOrder takes thenables without catch', async () => {
-  const { promises } = settling([{ value: 'home', at: 30 }, { value: undefined, at: 10 }]);
-  const pages = { gives: ['home', undefined] };
-  expect(await outcomeOf(() => awaitInOrder(promises.map(thenable)))).toShow(pages, meaning.onlyThen);
+  const { promises } = settling(plan, { thenables: true });
+  expect(await endOf(() => awaitInOrder(promises))).toShow({ gives: pages }, meaning.pages);
+});
+
+it('both keep a result that is undefined', async () => {
+  const tasks = [() => undefined, () => 'map'];
+  const { promises } = settling([{ value: undefined, at: 10 }, { value: 'map', at: 30 }]);
+  expect(await endOf(() => runInOrder(tasks))).toShow({ gives: [undefined, 'map'] }, meaning.kept);
+  expect(await endOf(() => awaitInOrder(promises))).toShow({ gives: [undefined, 'map'] }, meaning.kept);
 });
 
 it('both give an empty list for an empty list', async () => {
-  expect(await outcomeOf(() => runInOrder([]))).toShow({ gives: [] });
-  expect(await outcomeOf(() => awaitInOrder([]))).toShow({ gives: [] });
+  expect(await endOf(() => runInOrder([]))).toShow({ gives: [] }, meaning.empty);
+  expect(await endOf(() => awaitInOrder([]))).toShow({ gives: [] }, meaning.empty);
 });
 
 it('awaitInOrder passes a rejection on', async () => {
   const { promises } = settling([{ value: 'home', at: 30 }, { error: 'no news', at: 40 }]);
-  expect(await outcomeOf(() => awaitInOrder(promises))).toShow({ rejects: 'no news' }, meaning.failure);
+  expect(await endOf(() => awaitInOrder(promises))).toShow({ rejects: 'no news' }, failure);
 });
 
 it('awaitInOrder passes on the rejection that stands earliest in the list', async () => {
-  const others = [{ error: 'no news', at: 10 }, { error: 'no map', at: 20 }];
-  const first = settling([{ error: 'no home', at: 30 }, ...others]);
-  const second = settling([{ value: 'home', at: 30 }, ...others]);
-  const afterFirst = await outcomeOf(() => awaitInOrder(first.promises));
-  expect(afterFirst).toShow({ rejects: 'no home' }, meaning.earliest);
-  const afterSecond = await outcomeOf(() => awaitInOrder(second.promises));
-  expect(afterSecond).toShow({ rejects: 'no news' }, meaning.earliest);
+  const first = settling([{ error: 'no home', at: 30 }, ...failing]).promises;
+  expect(await endOf(() => awaitInOrder(first))).toShow({ rejects: 'no home' }, meaning.earliest);
+  const second = settling([{ value: 'home', at: 30 }, ...failing]).promises;
+  expect(await endOf(() => awaitInOrder(second))).toShow({ rejects: 'no news' }, meaning.earliest);
 });
 
 it('awaitInOrder listens to the later promises while it waits for the first', async () => {
-  const plan = [{ value: 'home', at: 30 }, { error: 'no news', at: 0 }, { error: 'no map', at: 10 }];
-  const { promises, unhandled } = settling(plan);
-  await outcomeOf(() => awaitInOrder(promises));
+  const news = settling([{ value: 'home', at: 30 }, ...failing]);
+  await endOf(() => awaitInOrder(news.promises));
   await inVirtualTime(() => sleep(50));
-  expect(unhandled()).toShow([], meaning.unhandled);
+  expect(news.unhandled()).toShow([], meaning.unhandled);
+  const other = settling([{ value: 'home', at: 30 }, ...failing], { thenables: true });
+  await endOf(() => awaitInOrder(other.promises));
+  expect(other.unhandled()).toShow([], meaning.unhandledOther);
 });
 
 it('awaitInOrder listens on when it has failed', async () => {
   const { promises, unhandled } = settling([{ error: 'no home', at: 10 }, { error: 'no news', at: 20 }]);
-  await outcomeOf(() => awaitInOrder(promises));
+  await endOf(() => awaitInOrder(promises));
   await inVirtualTime(() => sleep(50));
   expect(unhandled()).toShow([], meaning.unhandledLater);
 });
 
-/** A task that loads `page` in `ms`, and notes when it starts and when it is there. */
-function loads(page: string, ms: number, seen: Recorder = recorder()) {
+const pages = ['home', 'news', 'map'];
+const plan = [{ value: 'home', at: 30 }, { value: 'news', at: 10 }, { value: 'map', at: 20 }];
+const failing = [{ error: 'no news', at: 0 }, { error: 'no map', at: 10 }];
+
+/** A task that loads `page` in `ms`, and notes when it starts and when it is there; or it `fails` then. */
+function loads(page: string, ms: number, seen: Recorder = recorder(), fails = false) {
   return async () => {
     seen.note(`start ${page}`);
     await sleep(ms);
+    if (fails) throw new Error(`no ${page}`);
     seen.note(page);
     return page;
   };
 }
 
-/** A task that fails after `ms` with the error `no page`. */
-function fails(page: string, ms: number, seen: Recorder) {
-  return async (): Promise<string> => {
-    seen.note(`start ${page}`);
-    await sleep(ms);
-    throw new Error(`no ${page}`);
-  };
+/** How the call comes out; a promise that is never settled is a Hang that says so. */
+function endOf<T>(call: () => T | PromiseLike<T>) {
+  const last = () => 'A promise of yours is never settled, though all it waits for is over. Who settles it?';
+  return outcomeOf(() => {
+    const promise = call();
+    return inVirtualTime(() => promise, { last });
+  });
 }
 
-/** The same promise with nothing but a `then`, as some libraries have them. */
-function thenable<T>(promise: Promise<T>): PromiseLike<T> {
-  return { then: promise.then.bind(promise) };
-}
-
+type Seen = { readonly gives?: unknown; readonly rejects?: string; readonly throws?: string };
+type Known = [seen: unknown, meaning: string][];
 const always = () => true;
-const startedTogether = ({ moments }: Timeline) => moments[1]?.what.startsWith('start') === true;
-const startedTwice = ({ moments }: Timeline) => moments[2]?.what === 'start home';
-const goneOn = (seen: string[]) => seen.includes('start map');
 const gave = (seen: object) => 'gives' in seen;
-const fewer = (seen: { gives?: unknown }) => Array.isArray(seen.gives) && seen.gives.length < 3;
+const says = (error: RegExp) => ({ rejects = '', throws = rejects }: Seen) => error.test(throws);
+const list = ({ gives }: Seen): unknown[] => (Array.isArray(gives) ? gives : []);
+const some = (such: (each: object) => boolean) => (seen: Seen) => list(seen).map(Object).some(such);
+const twice = 'A task was called more than once, and each call does its work again. Keep what it gave.';
 
-/** Did it give a list in which there is such a value? */
-function gives(such: (value: unknown) => boolean) {
-  return (seen: { gives?: unknown }) => Array.isArray(seen.gives) && seen.gives.some(such);
-}
-
-/** What a wrong answer tells about the code that gave it. */
+/** What a wrong answer tells about the code that gave it. First, what can go wrong with any list. */
+const anywhere: Known = [
+  [some((each) => typeof each === 'function'), 'The functions themselves came out; nobody called them.'],
+  [some((each) => each instanceof Promise), 'Promises came out, not what they give. Nobody waited for them.'],
+  [some((each) => 'then' in each), 'A thing with a `then` came out as it is. `await` waits for any of them.'],
+  [some((each) => 'status' in each), 'What came out says how each promise ended. Take the values out of it.'],
+  [says(/(catch|finally) is not/), 'These promises have a `then` and nothing else. What did you call?'],
+  [says(/then is not/), 'A plain value has no `then`, and a function has to be called first.'],
+  [says(/is not a func/), 'What was called is no function: a promise, or what is past the end of the list?'],
+];
+const failure: Known = [
+  ...anywhere,
+  [(seen: Seen) => 'throws' in seen, 'The error was thrown at the call, before there was a promise. A ' +
+    'caller who writes `runInOrder(…).catch(…)` never gets there: it must come as a rejection.'],
+  [gave, 'An error was swallowed: the promise was fulfilled. Let the error come out as a rejection.'],
+  [always, 'Another error came out than the one that went in. Pass on the very error.'],
+];
+const noList: Known[0] = [{ gives: undefined }, 'No list came out. Is it returned?'];
 const meaning = {
-  results: [
-    [gives((value) => typeof value === 'function'), 'The functions themselves came out; nobody called ' +
-      'them. A function is work that has not begun, and no `await` begins it.'],
-    [gives((value) => value instanceof Promise), 'Promises came out, not what they give. Nobody waited for ' +
-      'them.'],
-    [gives((value) => value instanceof Object && 'status' in value), 'What came out says how each promise ' +
-      'ended. Take the values out of it.'],
-    [{ gives: ['news', 'map', 'home'] }, 'The results stand in the order in which they were ready. The ' +
-      'order of the list was asked for.'],
-    [fewer, 'Results are missing: there is one for each item. Were they given before all were there?'],
+  pages: [
+    ...anywhere,
+    noList,
+    [{ gives: ['news', 'map', 'home'] }, 'They stand in the order in which they were ready.'],
+    [{ gives: ['map', 'news', 'home'] }, 'The results came out back to front.'],
+    [(seen: Seen) => gave(seen) && list(seen).length < 3, 'Results are missing: there is one for each item.'],
+    [gave, 'These are not its results in its order. Is the list of results a new one for each call?'],
   ],
   emptied: [[always, 'The list was changed. It is the caller\'s, and `readonly`: walk over it instead.']],
-  oneAtATime: [
-    [startedTogether, 'Several tasks were started at once. Calling a task starts its work, awaiting only ' +
-      'waits for it. Call a task when the one before it has finished.'],
-    [startedTwice, 'A task was called twice, and each call does its work again. Keep what it gave.'],
-    ['all at 0', 'No task was ever started. A function does nothing until it is called, and no `await` ' +
-      'calls it.'],
-  ],
-  plain: [
-    [gives((value) => value instanceof Object), 'A task gave something with a method `then`, and that came ' +
-      'out as it is. `await` waits for anything that has a `then`, whatever its class.'],
-    [{ gives: ['home', 'map'] }, '`undefined` is a result as good as any other, and one was dropped.'],
-    [always, 'A task may give a plain value, or a thing with a `then` and nothing else. `await` takes all ' +
-      'of them; which other method did you call?'],
-  ],
-  failure: [
-    [{ throws: 'no news' }, 'The error was thrown at the call, before there was a promise. A caller who ' +
-      'writes `runInOrder(…).catch(…)` never gets there: it must come as a rejection.'],
-    [gave, 'An error was swallowed: the promise was fulfilled, although the news failed. Let the error ' +
-      'come out as a rejection.'],
-    [always, 'Another error came out than the one that went in. Pass on the very error.'],
-  ],
   goingOn: [
-    [goneOn, 'Another task was started although the news had failed. The first failure is the end: nothing ' +
-      'new starts after it.'],
+    [(seen: string[]) => new Set(seen).size < seen.length, twice],
+    [always, 'Another task was started although the news had failed.'],
   ],
-  onlyThen: [
-    [{ gives: ['home'] }, '`undefined` is a result as good as any other, and one was dropped.'],
-    [always, 'These promises have a `then` and nothing else. Which method did you call on them?'],
-  ],
+  anyError: [...anywhere, [always, 'Its error is `undefined`. Do not ask the error if there is one.']],
+  kept: [...anywhere, noList, [always, '`undefined` is a result, too. Was it dropped, or taken as an end?']],
+  empty: [noList, [gave, 'Is the list of results a new one?'], [always, 'An empty list is no failure.']],
   earliest: [
     [{ rejects: 'no news' }, 'You passed on the error that came first in time, as Promise.all does. The ' +
       'one that stands earliest in the list was asked for.'],
     [{ rejects: 'no map' }, 'You passed on the last error in the list; the earliest was asked for.'],
-    [gave, 'The errors were swallowed: the promise was fulfilled. Pass on the one that stands earliest in ' +
-      'the list.'],
-    [always, 'Another error came out than those that went in. Pass on the earliest, as it is.'],
+    ...failure,
   ],
-  unhandled: [
-    [always, 'These promises were rejected while nobody listened: you were still waiting for one that ' +
-      'stands before them. In Node that ends the process. Who listens to each of them from the start?'],
-  ],
-  unhandledLater: [
-    [always, 'These promises were rejected after you had given up, and nobody listened any more. In Node ' +
-      'that ends the process. Who listens to each of them from the start?'],
-  ],
-} satisfies Record<string, [seen: unknown, meaning: string][]>;
+  unhandled: [[always, 'These promises were rejected while nobody listened: you were still waiting for one ' +
+    'that stands before them. In Node that ends the process. Who listens to each from the start?']],
+  unhandledOther: [[always, 'Nobody listened to these: a `then`, but no `catch`, and no class Promise.']],
+  unhandledLater: [[always, 'These promises were rejected after you had given up, and nobody listened any ' +
+    'more. In Node that ends the process. Who listens to each of them from the start?']],
+} satisfies Record<string, Known>;
+const times: [string | ((seen: Timeline) => boolean), string][] = [
+  [({ timersLeft }) => timersLeft > 0, 'A timer of yours is still running. Nobody asked for a time limit.'],
+  [({ moments }) => moments.filter(({ what }) => what === 'start home').length > 1, twice],
+  [({ moments }) => moments[0]?.what === 'start map', 'You began with the last task. Begin with the first.'],
+  [({ moments }) => moments[1]?.what.startsWith('start'), 'Several tasks were started at once. Calling a ' +
+    'task starts its work, awaiting only waits for it. Call a task when the one before it has finished.'],
+  [({ moments: [all] }) => all?.what === 'all' && all.at > 30, 'The list came later than the slowest.'],
+  [({ moments }) => !moments.some(({ what }) => what.startsWith('start')), 'No task was ever started.'],
+  [({ moments }) => moments[2]?.at > 30, 'There is a pause between the tasks. Nobody asked for one.'],
+  [({ moments }) => moments.length === 5, 'The last task was never started.'],
+];

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -24,13 +25,17 @@ export async function checkTypes(root: string, trials: readonly Trial[]): Promis
 /** The compiler numbers what it cannot parse TS1000 to TS1999. */
 export const SYNTAX_ERROR = /^TS1\d{3}:/;
 
+/** The stub and the spec, whether they are there or not. */
+export function filesOf({ kata: { slug }, folder }: Trial): string[] {
+  return [join(folder, `${slug}.ts`), join(folder, `${slug}.spec.ts`)];
+}
+
 /**
- * Writes the project file for the types of some trials.
+ * Writes a project file for the types of some files.
  *
  * @returns its absolute path
  */
-export async function writeProject(root: string, trials: readonly Trial[]): Promise<string> {
-  const files = trials.flatMap(({ kata: { slug }, folder }) => [join(folder, `${slug}.ts`), join(folder, `${slug}.spec.ts`)]);
+export async function writeProject(root: string, files: readonly string[]): Promise<string> {
   const project = join(root, '.cache', `types-${process.pid}-${(projects += 1)}.json`);
   await mkdir(dirname(project), { recursive: true });
   const content = {
@@ -47,7 +52,8 @@ export async function writeProject(root: string, trials: readonly Trial[]): Prom
 let projects = 0;
 
 async function checkOnce(root: string, trials: readonly Trial[]): Promise<Map<string, TypeErrorAt[]>> {
-  const project = await writeProject(root, trials);
+  // One file that is not there, and the compiler says nothing else.
+  const project = await writeProject(root, trials.flatMap(filesOf).filter((file) => existsSync(file)));
   try {
     return groupByFolder(root, await compile(root, project));
   } finally {

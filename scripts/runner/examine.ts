@@ -18,17 +18,18 @@ export async function examine({ kata, folder }: Trial, trustSpec: boolean): Prom
   const stub = join(folder, `${kata.slug}.ts`);
   const spec = join(folder, `${kata.slug}.spec.ts`);
   const placed = { ...kata, folder, stub, spec };
-  const [specText, stubThere] = await Promise.all([textOf(spec), textOf(stub)]);
+  const [specText, stubText, isEdited, untouched] = await Promise.all([
+    textOf(spec),
+    textOf(stub),
+    trustSpec ? false : isSpecEdited(placed),
+    isUntouchedStub(placed),
+  ]);
   const refusal =
-    specText === undefined || (!trustSpec && (await isSpecEdited(placed)))
-      ? 'spec-edited'
-      : stubThere === undefined
-        ? 'missing'
-        : undefined;
+    specText === undefined || isEdited ? 'spec-edited' : stubText === undefined ? 'missing' : undefined;
   return {
     specPath: spec,
     titles: titlesOf(specText ?? ''),
-    untouched: await isUntouchedStub(placed),
+    untouched,
     ...(refusal === undefined ? {} : { refusal }),
   };
 }

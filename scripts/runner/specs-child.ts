@@ -11,7 +11,7 @@ import { TestWatcher } from 'jest-watcher';
 import type { TestResult } from '@jest/test-result';
 import { dieWithParent } from './die-with-parent.ts';
 import { setStartSignal } from './head-start.ts';
-import { heapWeight } from './heap-weight.ts';
+import { collectGarbage, heapWeight } from './heap.ts';
 import { seatWitness, WEIGH, type SpecEvent } from './witness.ts';
 import jestConfig from '../../jest.config.ts';
 
@@ -34,6 +34,7 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
   const jest = await prepareJest(root);
   const transpiler = createRequire(__filename)('./lazy-ts-jest.cjs') as { warmUp(config: unknown): void };
   let next: Prepared | undefined;
+  let rest: NodeJS.Timeout | undefined;
 
   process.on('message', (request: string) => {
     if (request === WEIGH) tell({ type: 'weight', heapBytes: heapWeight() });
@@ -45,6 +46,7 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
       await next?.done;
       next = prepareRun(jest, path);
     }
+    clearTimeout(rest);
     const { begin, done } = next;
     next = undefined;
     forgetFiles(jest, root);
@@ -55,10 +57,14 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
   };
   const getReady = (path: string): void => {
     transpiler.warmUp(jest.projectConfig);
+    rest = setTimeout(collectGarbage, REST_MS);
     next ??= prepareRun(jest, path);
   };
   tell({ type: 'progress' });
 }
+
+/** Real milliseconds after a run, after which nobody is likely to wait. */
+const REST_MS = 60;
 
 type Jest = Awaited<ReturnType<typeof prepareJest>>;
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { checkTypes, writeProject, type TypeErrors } from './check-types.ts';
+import { checkTypes, filesOf, writeProject, type TypeErrors } from './check-types.ts';
 import { isAlive, killChild, startChild } from './child.ts';
 import type { Trial } from './trial.ts';
 import type { TypesAnswer, TypesQuestion } from './types-child.ts';
@@ -28,7 +28,7 @@ export function openTypesProcess(root: string): TypesProcess {
 
   const askChild = async (trial: Trial): Promise<readonly TypeErrorAt[]> => {
     child ??= startSilently(root);
-    const project = projects.get(trial.folder) ?? (await writeProject(root, [trial]));
+    const project = projects.get(trial.folder) ?? (await writeProject(root, filesOf(trial)));
     projects.set(trial.folder, project);
     return ask(child, { project, folder: trial.folder });
   };

@@ -31,10 +31,15 @@ export async function runCommand(load: () => Command, args: readonly string[], r
   try {
     process.exitCode = await load()(args, io);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    io.warn(`\n${error.message}\n`);
+    io.warn(`\n${error instanceof UserError ? error.message : ourFault(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+// The stack is for whoever mends it; what Node prints by itself begins with a line of somebody's minified code.
+function ourFault(error: unknown): string {
+  const stack = error instanceof Error ? error.stack : undefined;
+  return `Something went wrong in the course itself. It is no fault of yours, and nothing of yours is lost.\n\n${stack ?? String(error)}`;
 }
 
 function ioOf(root: string): Io {

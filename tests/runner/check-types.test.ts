@@ -10,6 +10,12 @@ it('finds type errors although another trial cannot be parsed', async () => {
   expect(trials.map(({ folder }) => errors.get(folder)?.[0]?.message.slice(0, 6))).toEqual(['TS1109', 'TS2345']);
 });
 
+it('finds type errors although another trial has no file', async () => {
+  const trials = [await toyTrial(undefined), await toyTrial('export const double = (n: string) => Number(n);')];
+  const errors = await checkTypes(ROOT, trials);
+  expect(errors.get(trials[1]?.folder ?? '')?.[0]?.message).toMatch(/^TS2345/);
+});
+
 it('keeps trials apart that forgot to export', async () => {
   const trials = [await toyTrial('const double = 1;'), await toyTrial('const double = 2;')];
   const errors = await checkTypes(ROOT, trials);

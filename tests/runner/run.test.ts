@@ -20,41 +20,63 @@ async function verdictOf(implementation: string | undefined, options?: Parameter
 
 afterAll(removeToys);
 
+const THROWS = `throw new Error('no ticker'); export const double = 1 as never;`;
+const CASES = {
+  right: RIGHT,
+  'half right': 'export const double = (n: number): number => n * n * 0;',
+  wrong: 'export const double = (n: number): number => n * 2 + 1;',
+  stub: TOY_STUB,
+  'wrong types': 'export const double = (n: string): number => Number(n) * 2;',
+  unreadable: 'export const double = (n: number => n;',
+  missing: undefined,
+  throwing: THROWS,
+} as const;
+
 describe('what a trial comes to', () => {
-  it('is solved when every spec passes and the types are right', async () => {
-    expect(await verdictOf(RIGHT)).toMatchObject({ kata: '90-double', verdict: 'solved', passed: 2, total: 2, typeErrors: [] });
+  const verdicts = new Map<keyof typeof CASES, Verdict>();
+  const verdictFor = (name: keyof typeof CASES): Verdict => verdicts.get(name) as Verdict;
+
+  beforeAll(async () => {
+    const names = Object.keys(CASES) as (keyof typeof CASES)[];
+    const trials = await Promise.all(names.map((name) => toyTrial(CASES[name])));
+    const all = await verdictsOf(trials);
+    names.forEach((name, index) => verdicts.set(name, all[index] as Verdict));
   });
 
-  it('is partial when some specs pass, and says of the others what was expected and where', async () => {
-    const verdict = await verdictOf('export const double = (n: number): number => n * n * 0;');
+  it('is solved when every spec passes and the types are right', () => {
+    expect(verdictFor('right')).toMatchObject({ kata: '90-double', verdict: 'solved', passed: 2, total: 2, typeErrors: [] });
+  });
+
+  it('is partial when some specs pass, and says of the others what was expected and where', () => {
+    const verdict = verdictFor('half right');
     expect(verdict).toMatchObject({ verdict: 'partial', passed: 1, total: 2 });
     expect(verdict.specs[0]).toMatchObject({ title: 'doubles a number', status: 'failed' });
     expect(verdict.specs[0]?.message).toMatch(/Expected: 4\nReceived: 0\n\nat .*double\.spec\.ts:4$/);
   });
 
-  it('is failing when no spec passes', async () => {
-    expect(await verdictOf('export const double = (n: number): number => n * 2 + 1;')).toMatchObject({ verdict: 'failing', passed: 0 });
+  it('is failing when no spec passes', () => {
+    expect(verdictFor('wrong')).toMatchObject({ verdict: 'failing', passed: 0 });
   });
 
-  it('is not-attempted when the file is still the stub', async () => {
-    expect(await verdictOf(TOY_STUB)).toMatchObject({ verdict: 'not-attempted', passed: 0, total: 2 });
+  it('is not-attempted when the file is still the stub', () => {
+    expect(verdictFor('stub')).toMatchObject({ verdict: 'not-attempted', passed: 0, total: 2 });
   });
 
-  it('is type-error when every spec passes and the types are wrong, and both are reported', async () => {
-    const verdict = await verdictOf('export const double = (n: string): number => Number(n) * 2;');
+  it('is type-error when every spec passes and the types are wrong, and both are reported', () => {
+    const verdict = verdictFor('wrong types');
     expect(verdict).toMatchObject({ verdict: 'type-error', passed: 2 });
     expect(verdict.typeErrors[0]).toMatchObject({ file: 'double.spec.ts', line: 4 });
     expect(verdict.typeErrors[0]?.message).toMatch(/^TS2345: /);
   });
 
-  it('is syntax-error when the file cannot be read, with the line', async () => {
-    const verdict = await verdictOf('export const double = (n: number => n;');
+  it('is syntax-error when the file cannot be read, with the line', () => {
+    const verdict = verdictFor('unreadable');
     expect(verdict).toMatchObject({ verdict: 'syntax-error', passed: 0, total: 2 });
     expect(verdict.typeErrors[0]).toMatchObject({ file: 'double.ts', line: 1 });
   });
 
-  it('is missing when there is no file, and nothing runs', async () => {
-    expect(await verdictOf(undefined)).toMatchObject({ verdict: 'missing', passed: 0, total: 2 });
+  it('is missing when there is no file, and nothing runs', () => {
+    expect(verdictFor('missing')).toMatchObject({ verdict: 'missing', passed: 0, total: 2 });
   });
 
   it('is spec-edited when the spec is not the sealed one, and nothing runs', async () => {
@@ -63,8 +85,8 @@ describe('what a trial comes to', () => {
     expect(verdict).toMatchObject({ verdict: 'spec-edited', passed: 0, total: 2 });
   });
 
-  it('tells every spec of a file that throws while it is loaded, and the reason once', async () => {
-    const verdict = await verdictOf(`throw new Error('no ticker'); export const double = 1 as never;`);
+  it('tells every spec of a file that throws while it is loaded, and the reason once', () => {
+    const verdict = verdictFor('throwing');
     expect(verdict.verdict).toBe('failing');
     expect(verdict.specs.map(({ status }) => status)).toEqual(['failed', 'not-run']);
     expect(verdict.specs[0]?.message).toContain('no ticker');

@@ -8,6 +8,7 @@ import { readCourse } from '../../scripts/course/read-course.ts';
 import { openBook } from '../../scripts/course/sealed-book.ts';
 import { run } from '../../scripts/runner/run.ts';
 import { openSession } from '../../scripts/runner/session.ts';
+import { TIMED_OUT } from '../../scripts/runner/spec-failure.ts';
 import type { Trial } from '../../scripts/runner/trial.ts';
 import type { Verdict } from '../../scripts/runner/verdict.ts';
 import { ROOT } from './toy-trial.ts';
@@ -27,12 +28,29 @@ it('says of every known answer, edit upon edit in one session, what a run of all
   try {
     const cases = (await Promise.all((await readCourse(ROOT)).map(casesOf))).flat();
     expect(cases).not.toEqual([]);
-    const [ran, watched] = await Promise.all([runAll(cases, join(workspace, 'run')), watchAll(cases, join(workspace, 'watch'))]);
-    expect(watched).toEqual(ran);
+    let both = await tryBothWays(cases, workspace);
+    // A spec that needs thousands of turns can run into its time-out on a busy machine, this way or that.
+    const busy = both.filter(({ ran, watched }) => ran !== watched && `${ran}${watched}`.includes(AT_TIME_OUT));
+    if (busy.length > 0) both = [...both.filter((each) => !busy.includes(each)), ...(await tryBothWays(busy, workspace))];
+    expect(both.map(({ watched }) => watched)).toEqual(both.map(({ ran }) => ran));
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
 });
+
+// As in JSON: up to the first line break.
+const [AT_TIME_OUT = ''] = TIMED_OUT.split('\n');
+
+interface Told {
+  readonly ran: string;
+  readonly watched: string;
+}
+
+async function tryBothWays(cases: readonly Case[], workspace: string): Promise<(Case & Told)[]> {
+  const [ran, watched] = await Promise.all([runAll(cases, join(workspace, 'run')), watchAll(cases, join(workspace, 'watch'))]);
+  expect(watched).toHaveLength(cases.length);
+  return cases.map((each, index) => ({ ...each, ran: ran[index] ?? '', watched: watched[index] ?? '' }));
+}
 
 async function casesOf(kata: Kata): Promise<Case[]> {
   const { given, reference, alternatives, misconceptions } = await bookOf(kata);
