@@ -13,9 +13,11 @@ afterAll(async () => {
  * A course in a temporary folder, which goes away with the test file: the katas 01-sip-slowly,
  * 02-pour-water (level 1: first steps) and 04-stir-soup (level 2: on the stove), with plain answer
  * books and the self-paced key, nothing sealed. Each lesson has three hints, each spec two titles.
+ *
+ * @param folder an empty one to put it into, whose caller clears it up
  */
-export async function tinyCourse(): Promise<string> {
-  const root = await temporaryFolder();
+export async function tinyCourse(folder?: string): Promise<string> {
+  const root = folder ?? (await temporaryFolder());
   const levels = { 'first steps': ['01-sip-slowly', '02-pour-water'], 'on the stove': ['04-stir-soup'] };
   for (const [index, [name, ids]] of Object.entries(levels).entries()) {
     for (const id of ids) {

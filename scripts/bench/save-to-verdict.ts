@@ -35,55 +35,54 @@ interface Contestant {
   readonly start: (kata: Kata) => Watcher;
 }
 
-interface Running {
-  readonly name: string;
-  readonly stub: string;
-  readonly watcher: Watcher;
-  readonly seconds: number[];
-  /** How many specs passed after each edit. */
-  readonly passed: number[];
-}
-
 /** Edits that warm up and are not counted. */
 const WARM_UP = 4;
 /** Real milliseconds between edits, so that nobody takes two saves for one. */
 const PAUSE_MS = 250;
 
-/** From a save to the complete verdict, in seconds: contestants take turns, each with a copy of the same files. */
+/**
+ * From a save to the complete verdict, in seconds. One contestant after the other, each with a copy
+ * of the same files: a watcher that waits for its turn would still look at every save.
+ */
 export async function saveToVerdict(bench: SaveBench): Promise<SaveTimings> {
-  const running: Running[] = [];
+  const timings: Timing[] = [];
   const absent: string[] = [];
+  let expected: string | undefined;
+  for (const [index, { name, start }] of contestants(bench).entries()) {
+    try {
+      const { seconds, passed } = await drive(bench, copyOf(bench, index), start);
+      expected ??= String(passed);
+      if (String(passed) !== expected) throw new Error('it came to other verdicts');
+      timings.push({ name, seconds: median(seconds) });
+    } catch (error) {
+      absent.push(`${name}: ${String(error)}`);
+    }
+  }
+  return { timings, absent };
+}
+
+interface Driven {
+  readonly seconds: readonly number[];
+  /** How many specs passed after each edit. */
+  readonly passed: readonly number[];
+}
+
+async function drive({ texts, edits }: SaveBench, kata: Kata, start: Contestant['start']): Promise<Driven> {
+  const watcher = start(kata);
+  const [seconds, passed]: [number[], number[]] = [[], []];
   try {
-    for (const { name, start } of contestants(bench)) {
-      const kata = copyOf(bench, running.length + absent.length);
-      try {
-        const watcher = start(kata);
-        running.push({ name, stub: kata.stub, watcher, seconds: [], passed: [] });
-        await watcher.verdict();
-      } catch (error) {
-        running.pop()?.watcher.close();
-        absent.push(`${name}: ${String(error)}`);
-      }
+    await watcher.verdict();
+    for (let edit = 0; edit < edits + WARM_UP; edit += 1) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      const verdict = watcher.verdict();
+      const saved = performance.now();
+      writeFileSync(kata.stub, `${texts[edit % texts.length]}\n// edit ${edit}\n`);
+      passed.push(await verdict);
+      if (edit >= WARM_UP) seconds.push((performance.now() - saved) / 1000);
     }
-    for (let edit = 0; edit < bench.edits + WARM_UP; edit += 1) {
-      for (const { stub, watcher, seconds, passed } of running) {
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-        const verdict = watcher.verdict();
-        const saved = performance.now();
-        writeFileSync(stub, `${bench.texts[edit % bench.texts.length]}\n// edit ${edit}\n`);
-        passed.push(await verdict);
-        if (edit >= WARM_UP) seconds.push((performance.now() - saved) / 1000);
-      }
-    }
-    const [ours] = running;
-    const alike = running.filter(({ passed }) => String(passed) === String(ours?.passed));
-    const others = running.filter((each) => !alike.includes(each));
-    return {
-      timings: alike.map(({ name, seconds }) => ({ name, seconds: median(seconds) })),
-      absent: [...absent, ...others.map(({ name }) => `${name}: it came to other verdicts`)],
-    };
+    return { seconds, passed };
   } finally {
-    for (const { watcher } of running) watcher.close();
+    watcher.close();
   }
 }
 

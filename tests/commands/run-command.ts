@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { appendFile, cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tinyCourse } from '../tiny-course.ts';
 
@@ -26,7 +27,7 @@ export interface CommandCourse {
 
 /** The tiny course with the scripts of this repository in it: real commands can run there. */
 export async function commandCourse(): Promise<CommandCourse> {
-  const root = await tinyCourse();
+  const root = await tinyCourse(await workPlace());
   await cp(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true });
   await cp(join(repository, 'tests/support'), join(root, 'tests/support'), { recursive: true });
   for (const file of ['package.json', 'jest.config.ts', 'tsconfig.json']) await cp(join(repository, file), join(root, file));
@@ -47,6 +48,20 @@ export async function commandCourse(): Promise<CommandCourse> {
       return lines.map((line): unknown => JSON.parse(line));
     },
   };
+}
+
+let places = 0;
+
+/**
+ * A folder for a course with commands: the same ones for every test file of a worker. Node's loader
+ * keeps what it has compiled below each path, and compiling the scripts anew takes seconds.
+ */
+async function workPlace(): Promise<string> {
+  const place = join(tmpdir(), `katas-${process.ppid}`, `worker-${process.env.JEST_WORKER_ID}-${(places += 1)}`);
+  await mkdir(place, { recursive: true });
+  const left = (await readdir(place)).filter((name) => name !== '.cache');
+  await Promise.all(left.map((name) => rm(join(place, name), { recursive: true, force: true })));
+  return place;
 }
 
 /** The course as a learner gets it: books sealed, no plain answers. */

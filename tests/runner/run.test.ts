@@ -94,7 +94,7 @@ describe('what a trial comes to', () => {
 });
 
 describe('code that does not end', () => {
-  const limits = { ...LIMITS, silenceMs: 2000 };
+  const limits = { ...LIMITS, silenceMs: 1200 };
 
   it('is starved when it loops without awaiting; the next trial still gets its verdict', async () => {
     const trials = [await toyTrial('export function double(n: number): number { while (n) {} return n; }'), await toyTrial(RIGHT)];
