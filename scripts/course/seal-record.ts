@@ -30,16 +30,25 @@ export function sealRecordOf(stub: string, spec: string): SealRecord {
   return { stub: hashOf(stub), spec: hashOf(spec) };
 }
 
-/** Whether the kata's file is still the stub that the course came with. A missing file is not. */
-export async function isUntouchedStub(kata: Kata): Promise<boolean> {
-  const stub = await readText(kata.stub);
-  return stub !== undefined && hashOf(stub) === (await readSeal(kata))?.stub;
+/** A kata's two files as they are, next to what they were when the book was sealed. */
+export interface AgainstSeal {
+  /** Texts; undefined for a file that is not there. */
+  readonly stub: string | undefined;
+  readonly spec: string | undefined;
+  /** The kata's file is still the stub that the course came with. */
+  readonly isUntouched: boolean;
+  /** The spec is another one than the course came with, or gone. Of a kata that was never sealed nothing is said. */
+  readonly isSpecEdited: boolean;
 }
 
-/** Whether the spec is another one than the course came with, or gone. */
-export async function isSpecEdited(kata: Kata): Promise<boolean> {
-  const [spec, seal] = await Promise.all([readText(kata.spec), readSeal(kata)]);
-  return spec === undefined || (seal !== undefined && hashOf(spec) !== seal.spec);
+export async function readAgainstSeal(kata: Kata): Promise<AgainstSeal> {
+  const [stub, spec, seal] = await Promise.all([readText(kata.stub), readText(kata.spec), readSeal(kata)]);
+  return {
+    stub,
+    spec,
+    isUntouched: stub !== undefined && seal !== undefined && hashOf(stub) === seal.stub,
+    isSpecEdited: spec === undefined || (seal !== undefined && hashOf(spec) !== seal.spec),
+  };
 }
 
 // Of texts as readText gives them: a checkout on Windows may have other line ends, and that is no edit.

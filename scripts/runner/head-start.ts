@@ -1,6 +1,6 @@
 /**
- * Where the process that runs specs tells the test runner to wait: with everything loaded, but with
- * nothing of the spec's run begun. A global of the host realm, because Jest loads the test runner by
+ * Where the process that runs specs tells the test runner to wait: with everything loaded but the spec
+ * file and what the learner wrote. A global of the host realm, because Jest loads the test runner by
  * itself and specs cannot see it. Under plain `npx jest` there is nothing to wait for.
  */
 const SIGNAL = Symbol.for('for-await-katas.start-signal');

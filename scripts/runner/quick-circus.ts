@@ -1,4 +1,5 @@
 import asyncHooks, { AsyncLocalStorage } from 'node:async_hooks';
+import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Context } from 'node:vm';
@@ -7,8 +8,10 @@ import type { TestResult } from '@jest/test-result';
 import type { Config } from '@jest/types';
 import type Runtime from 'jest-runtime';
 import { compileOnce } from './compile-once.ts';
+import { fileDone } from './file-done.ts';
 import { frameworkLoader, resolveOnce, type Require } from './framework-loader.ts';
 import { startSignal } from './head-start.ts';
+import { witness } from './witness.ts';
 
 type TestRunner = (
   globalConfig: Config.GlobalConfig,
@@ -46,9 +49,17 @@ const quickCircus: TestRunner = (globalConfig, config, environment, runtime, tes
   runtime.requireInternalModule = requireInside;
   if (!globalConfig.collectCoverage) shareCompiled(runtime, realm, dirname(testPath));
 
+  const start = startSignal();
+  const whenToldTo = start === undefined ? config : holdAtTheLine(config, runtime, testPath, start);
+  const { console } = environment.global as { console: { getBuffer?(): TestResult['console'] } };
+
   // No `await` here: this file would stand in the stack of every failure.
-  return Promise.resolve(startSignal())
-    .then(() => stockCircus(globalConfig, config, environment, runtime, testPath, send))
+  return stockCircus(globalConfig, whenToldTo, environment, runtime, testPath, send)
+    .then((result) => {
+      // Jest's result comes when all has been put away; a learner need not wait for that.
+      witness()?.tell(fileDone(result, console.getBuffer?.()));
+      return result;
+    })
     .finally(() => {
       // Before Node 24 an enabled storage slows every promise of the process, for as long as it lives.
       for (const storage of storages) storage.disable();
@@ -56,6 +67,27 @@ const quickCircus: TestRunner = (globalConfig, config, environment, runtime, tes
 };
 
 export default quickCircus;
+
+/** The name of a setup file that is nowhere: Jest awaits what it gives before it loads the spec. */
+const LINE = 'the-line.cjs';
+
+/**
+ * Gets everything ready that does not depend on the learner's file, the support that the spec imports
+ * included, and waits there for the signal.
+ */
+function holdAtTheLine(config: Config.ProjectConfig, runtime: Runtime, testPath: string, start: Promise<void>): Config.ProjectConfig {
+  const requireModule = runtime.requireModule.bind(runtime) as Runtime['requireModule'];
+  const getReady = (): Promise<void> => {
+    for (const name of supportImportedBy(testPath)) runtime.requireModuleOrMock(testPath, name);
+    return start;
+  };
+  runtime.requireModule = <T>(from: string, ...rest: []): T => (from === LINE ? (getReady as T) : requireModule<T>(from, ...rest));
+  return { ...config, setupFilesAfterEnv: [...config.setupFilesAfterEnv, LINE] };
+}
+
+function supportImportedBy(spec: string): string[] {
+  return [...readFileSync(spec, 'utf8').matchAll(/^import (?!type\b).* from '(#support\/[\w-]+)';$/gm)].map(([, name = '']) => name);
+}
 
 /** `AsyncLocalStorage`, which lists its instances: circus does not hand out its own. */
 function listedIn(storages: AsyncLocalStorage<unknown>[]): typeof AsyncLocalStorage {

@@ -8,7 +8,6 @@ import Resolver from 'jest-resolve';
 import TestRunner from 'jest-runner';
 import Runtime from 'jest-runtime';
 import { TestWatcher } from 'jest-watcher';
-import type { TestResult } from '@jest/test-result';
 import { dieWithParent } from './die-with-parent.ts';
 import { setStartSignal } from './head-start.ts';
 import { collectGarbage, heapWeight } from './heap.ts';
@@ -28,19 +27,24 @@ export interface ServeOptions {
  * makes it quick.
  */
 export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: ServeOptions): Promise<void> {
-  const tell = (event: SpecEvent): void => void process.send?.(event);
+  let isDone = true;
+  const tell = (event: SpecEvent): void => {
+    isDone ||= event.type === 'file-done';
+    process.send?.(event);
+  };
   seatWitness({ tell, wantsTimelines });
   dieWithParent();
   const jest = await prepareJest(root);
   const transpiler = createRequire(__filename)('./lazy-ts-jest.cjs') as { warmUp(config: unknown): void };
   let next: Prepared | undefined;
   let rest: NodeJS.Timeout | undefined;
+  let before: Promise<void> = Promise.resolve();
 
   process.on('message', (request: string) => {
     if (request === WEIGH) tell({ type: 'weight', heapBytes: heapWeight() });
-    else void answer(request).then(tell);
+    else before = before.then(() => answer(request));
   });
-  const answer = async (path: string): Promise<SpecEvent> => {
+  const answer = async (path: string): Promise<void> => {
     if (next?.path !== path || next.text !== textOf(path)) {
       next?.callOff();
       await next?.done;
@@ -50,10 +54,11 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
     const { begin, done } = next;
     next = undefined;
     forgetFiles(jest, root);
+    isDone = false;
     begin();
-    const event = await done;
+    const failure = await done;
+    if (!isDone) tell({ type: 'file-done', failure, output: '' });
     if (staysWarm) setImmediate(getReady, path);
-    return event;
   };
   const getReady = (path: string): void => {
     transpiler.warmUp(jest.projectConfig);
@@ -95,15 +100,15 @@ function forgetFiles({ transformedFiles }: Jest, root: string): void {
   for (const key of transformedFiles.keys()) if (!key.startsWith(support)) transformedFiles.delete(key);
 }
 
-/** A run that stands at the line: Jest has read the spec, circus is loaded, and nothing has begun. */
+/** A run that stands at the line: all is loaded but the spec file and the learner's. */
 interface Prepared {
   readonly path: string;
   /** Of the spec file, as Jest read it. */
   readonly text: string | undefined;
   readonly begin: () => void;
   readonly callOff: () => void;
-  /** The run's last event; after `callOff` it means nothing but that all is put away. */
-  readonly done: Promise<SpecEvent>;
+  /** All is put away. What came of it the test runner has told, unless it failed itself: then this says why. */
+  readonly done: Promise<string>;
 }
 
 function prepareRun(jest: Jest, path: string): Prepared {
@@ -127,27 +132,15 @@ function textOf(path: string): string | undefined {
   }
 }
 
-async function runSpecs({ globalConfig, projectConfig, moduleMap }: Jest, path: string): Promise<SpecEvent> {
+async function runSpecs({ globalConfig, projectConfig, moduleMap }: Jest, path: string): Promise<string> {
   const resolver = Runtime.createResolver(projectConfig, moduleMap);
   const runner = new TestRunner(globalConfig, {});
-  let done: SpecEvent = { type: 'file-done', failure: 'Jest gave no result.', output: '' };
-  runner.on('test-file-success', ([, result]) => {
-    done = { type: 'file-done', failure: failureOf(result), output: outputOf(result) };
-  });
+  let failure = 'Jest gave no result.';
   runner.on('test-file-failure', ([, error]) => {
-    done = { type: 'file-done', failure: error.message || String(error.stack), output: '' };
+    failure = error.message || String(error.stack);
   });
   // In serial mode TestRunner reads nothing of the context but these.
   const test = { path, context: { config: projectConfig, resolver, moduleMap } };
   await runner.runTests([test as never], new TestWatcher({ isWatchMode: false }), { serial: true });
-  return done;
-}
-
-function failureOf({ testExecError, failureMessage }: TestResult): string {
-  if (testExecError === undefined) return '';
-  return (testExecError.message || failureMessage || 'The file could not be loaded.').trim();
-}
-
-function outputOf(result: TestResult): string {
-  return (result.console ?? []).map(({ message }) => message).join('\n');
+  return failure;
 }

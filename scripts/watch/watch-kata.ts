@@ -42,7 +42,7 @@ export function watchKata({ folder, stub, spec }: Kata, onSave: () => void): Unw
 }
 
 // The steps of one save follow each other within a millisecond or two.
-const SETTLE_MS = 4;
+const SETTLE_MS = 2;
 const HALFWAY_MS = 80;
 
 function watchFolder(folder: string, files: readonly string[], onChange: () => void): FSWatcher | undefined {

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { Kata } from '../../scripts/course/kata.ts';
 import { readSelfPacedKey } from '../../scripts/course/lock.ts';
 import { readCourse } from '../../scripts/course/read-course.ts';
-import { isSpecEdited, isUntouchedStub } from '../../scripts/course/seal-record.ts';
+import { readAgainstSeal } from '../../scripts/course/seal-record.ts';
 import { sealBook } from '../../scripts/course/sealed-book.ts';
 import { tinyCourse } from '../tiny-course.ts';
 
@@ -16,14 +16,14 @@ async function sealedKata(): Promise<Kata> {
 
 it('knows the files that the course came with', async () => {
   const kata = await sealedKata();
-  expect([await isUntouchedStub(kata), await isSpecEdited(kata)]).toEqual([true, false]);
+  expect(await readAgainstSeal(kata)).toMatchObject({ isUntouched: true, isSpecEdited: false });
 });
 
 it('tells an edited stub and an edited spec', async () => {
   const kata = await sealedKata();
   await writeFile(kata.stub, 'export {};\n');
   await writeFile(kata.spec, `${await readFile(kata.spec, 'utf8')} `);
-  expect([await isUntouchedStub(kata), await isSpecEdited(kata)]).toEqual([false, true]);
+  expect(await readAgainstSeal(kata)).toMatchObject({ isUntouched: false, isSpecEdited: true });
 });
 
 it('takes other line ends for no edit', async () => {
@@ -31,24 +31,24 @@ it('takes other line ends for no edit', async () => {
   for (const file of [kata.stub, kata.spec]) {
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll('\n', '\r\n'));
   }
-  expect([await isUntouchedStub(kata), await isSpecEdited(kata)]).toEqual([true, false]);
+  expect(await readAgainstSeal(kata)).toMatchObject({ isUntouched: true, isSpecEdited: false });
 });
 
 it('takes a deleted stub for touched and a deleted spec for edited', async () => {
   const kata = await sealedKata();
   await rm(kata.stub);
   await rm(kata.spec);
-  expect([await isUntouchedStub(kata), await isSpecEdited(kata)]).toEqual([false, true]);
+  expect(await readAgainstSeal(kata)).toMatchObject({ isUntouched: false, isSpecEdited: true });
 });
 
 it('says nothing of a kata that was never sealed', async () => {
   const kata = await sealedKata();
   await rm(kata.seal);
-  expect([await isUntouchedStub(kata), await isSpecEdited(kata)]).toEqual([false, false]);
+  expect(await readAgainstSeal(kata)).toMatchObject({ isUntouched: false, isSpecEdited: false });
 });
 
 it.each(['{"stub": ', '{"stub": "a"}', 'null'])('says that the record is damaged: %s', async (text) => {
   const kata = await sealedKata();
   await writeFile(kata.seal, text);
-  await expect(isSpecEdited(kata)).rejects.toThrow('solutions/01-sip-slowly.json is damaged');
+  await expect(readAgainstSeal(kata)).rejects.toThrow('solutions/01-sip-slowly.json is damaged');
 });
