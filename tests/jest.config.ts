@@ -17,7 +17,7 @@ const config: Config = {
   transformIgnorePatterns: ['/node_modules/(?!(age-encryption|@noble|@scure|fast-wrap-ansi|fast-string-width|fast-string-truncated-width)/)'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
   globalTeardown: '<rootDir>/tests/remove-work-places.ts',
-  testTimeout: 60_000,
+  testTimeout: process.env.SLOW === '1' ? 300_000 : 60_000,
   // Jest leaves a core free; most of these tests wait for processes.
   maxWorkers: '100%',
   reporters: ['default'],

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 import type { Diagnosis } from './verdict.ts';
 
 export interface SpecFailure {
@@ -29,18 +30,19 @@ export function describeFailure(
     constructor?: { name?: string };
   };
   const text = textOf(thrown, error);
-  if (/^(thrown: )?Exceeded timeout of/.test(text)) {
+  if (/^Exceeded timeout of/.test(text)) {
     return { message: TIMED_OUT + places(thrown.stack, specPath, root), diagnosis: 'stuck' };
   }
+  const lead = unheard ? UNHEARD : typeof thrown.message === 'string' ? '' : 'thrown: ';
   const found = thrown.diagnosis ?? thrown.matcherResult?.diagnosis;
   return {
-    message: (unheard ? UNHEARD : '') + named(thrown, text) + places(thrown.stack, specPath, root),
+    message: lead + named(thrown, text) + places(thrown.stack, specPath, root),
     ...(isDiagnosis(found) ? { diagnosis: found } : {}),
   };
 }
 
 function textOf({ message, constructor }: { message?: unknown; constructor?: { name?: string } }, error: unknown): string {
-  if (typeof message !== 'string') return `thrown: ${String(error)}`;
+  if (typeof message !== 'string') return typeof error === 'string' ? error : inspect(error, { customInspect: false });
   // What a compiled import comes to when the name is not there.
   const missing = /^\(0 ?, ?\w+_\d+\.(?<name>\w+)\) is not a (function|constructor)$/.exec(message)?.groups?.name;
   if (missing !== undefined) return `Your file exports no \`${missing}\`. Is it exported, under exactly this name?`;

@@ -38,6 +38,7 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
   const transpiler = createRequire(__filename)('./lazy-ts-jest.cjs') as { warmUp(config: unknown): void };
   let next: Prepared | undefined;
   let rest: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Immediate | undefined;
   let before: Promise<void> = Promise.resolve();
 
   process.on('message', (request: string) => {
@@ -45,12 +46,13 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
     else before = before.then(() => answer(request));
   });
   const answer = async (path: string): Promise<void> => {
+    clearImmediate(idle);
+    clearTimeout(rest);
     if (next?.path !== path || next.text !== textOf(path)) {
       next?.callOff();
       await next?.done;
       next = prepareRun(jest, path);
     }
-    clearTimeout(rest);
     const { begin, done } = next;
     next = undefined;
     forgetFiles(jest, root);
@@ -58,7 +60,7 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
     begin();
     const failure = await done;
     if (!isDone) tell({ type: 'file-done', failure, output: '' });
-    if (staysWarm) setImmediate(getReady, path);
+    if (staysWarm) idle = setImmediate(getReady, path);
   };
   const getReady = (path: string): void => {
     transpiler.warmUp(jest.projectConfig);

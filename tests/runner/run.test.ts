@@ -126,6 +126,14 @@ describe('code that does not end', () => {
     expect(verdict?.specs[0]?.message).toContain('stuck: ');
   });
 
+  it.each([['undefined', 'undefined'], ['{ code: 3 }', '{ code: 3 }'], ["'too hot'", 'too hot']])(
+    'says what a promise that nobody listens to was rejected with: %s',
+    async (reason, told) => {
+      const [verdict] = await verdictsOf([await toyTrial(`export const double = (n: number) => (Promise.reject(${reason}), n * 2);`)]);
+      expect(verdict?.specs[0]?.message).toMatch(new RegExp(`nobody listened to it.*It was rejected with:\n\n${told}$`, 's'));
+    },
+  );
+
   it('is leaking when a spec finds timers left behind', async () => {
     const spec = `import { Hang } from '#support/hang';\nimport { double } from './double';\n
 it('leaves nothing', async () => {\n  if (double(2)) throw new Hang('leaking', '2 timers are still scheduled');\n});\n`;
