@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { plainFolder } from './course/book-files.ts';
 import { findKatas } from './course/find-kata.ts';
 import type { Kata } from './course/kata.ts';
-import { readSelfPacedKey } from './course/lock.ts';
+import { keyOf } from './course/key-of.ts';
 import { isEdited, plainFilesOf, writePlainFiles } from './course/plain-book.ts';
 import { readCourse } from './course/read-course.ts';
 import { openFiles, sealBook } from './course/sealed-book.ts';
@@ -32,9 +32,8 @@ export const command: Command = async (args, io) => {
 
 async function open(katas: readonly Kata[], force: boolean, { root, print }: Io): Promise<void> {
   if (katas.length === 0) throw new UserError('There is no sealed answer book in solutions/ to open.');
-  const key = await readSelfPacedKey(root);
   const books = await Promise.all(
-    katas.map(async (kata) => ({ kata, files: await plainFilesOf(root, kata, await openFiles(kata, key)) })),
+    katas.map(async (kata) => ({ kata, files: await plainFilesOf(root, kata, await openFiles(kata, await keyOf(root, kata))) })),
   );
   const edited = books.flatMap(({ files }) => files.filter(isEdited));
   if (edited.length > 0 && !force) throw new UserError(refusal(edited.map(({ file }) => pathIn(root, file))));
@@ -62,9 +61,8 @@ async function seal(katas: readonly Kata[], { root, print }: Io): Promise<void> 
       'There are no plain answers in answers/ to seal. `npm run answers open` puts them there.',
     );
   }
-  const key = await readSelfPacedKey(root);
   for (const kata of katas) {
-    const outcome = await sealBook(root, kata, key);
+    const outcome = await sealBook(root, kata, await keyOf(root, kata));
     print(`${outcome.padEnd(9)}  ${pathIn(root, kata.book)}`);
   }
 }

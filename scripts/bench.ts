@@ -7,7 +7,7 @@ import { writePlainConfig } from './bench/plain-jest.ts';
 import { renderTimings } from './bench/render-timings.ts';
 import { saveToVerdict } from './bench/save-to-verdict.ts';
 import { supportOverhead } from './bench/support-overhead.ts';
-import { readSelfPacedKey } from './course/lock.ts';
+import { keyOf } from './course/key-of.ts';
 import { readCourse } from './course/read-course.ts';
 import { openBook } from './course/sealed-book.ts';
 import { UserError } from './course/user-error.ts';
@@ -72,7 +72,7 @@ export const command: Command = async (args, io) => {
 async function benchSaves(root: string, workspace: string, outside: string, edits: number): Promise<string> {
   const [kata] = await readCourse(root);
   if (kata === undefined) throw new UserError('There is no kata to measure with.');
-  const book = await openBook(kata, await readSelfPacedKey(root));
+  const book = await openBook(kata, await keyOf(root, kata));
   const texts = [book.reference.source, book.misconceptions[0]?.source ?? ''];
   const { timings, absent } = await saveToVerdict({ root, workspace, outside, kata, texts, edits, watchSaves: watchKata });
   const table = renderTimings(`Save to verdict, ${kata.id}, medians of ${edits} edits`, timings, 'ms');

@@ -1,8 +1,7 @@
 import { findKatas } from './course/find-kata.ts';
+import { readGiven } from './course/given-files.ts';
 import type { Kata } from './course/kata.ts';
-import { readSelfPacedKey, type Key } from './course/lock.ts';
 import { readCourse } from './course/read-course.ts';
-import { openBook } from './course/sealed-book.ts';
 import { readText, writeWhole } from './course/text-file.ts';
 import { UserError } from './course/user-error.ts';
 import { keepCopy } from './progress/keep-copy.ts';
@@ -15,13 +14,12 @@ export const command: Command = async (args, io) => {
   const { names } = parseArguments(args, io.env);
   const course = await readCourse(io.root);
   if (names.length === 0) throw new UserError('Which kata? Say its number or its name: `npm run restore 2`.');
-  const key = await readSelfPacedKey(io.root);
-  for (const kata of findKatas(course, names)) io.print(`\n${await restore(kata, key, io)}\n`);
+  for (const kata of findKatas(course, names)) io.print(`\n${await restore(kata, io)}\n`);
   return 0;
 };
 
-async function restore(kata: Kata, key: Key, { root }: Io): Promise<string> {
-  const { given } = await openBook(kata, key);
+async function restore(kata: Kata, { root }: Io): Promise<string> {
+  const given = await readGiven(kata);
   const [stub, spec] = await Promise.all([readText(kata.stub), readText(kata.spec)]);
   const told: string[] = [];
   if (spec !== given.spec) {

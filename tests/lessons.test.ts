@@ -9,6 +9,9 @@ import * as timersPromises from '#support/timers-promises';
 
 const KATAS = join(__dirname, '../katas');
 
+/** Lines that a lesson may take before its hints, blank ones too: two screens. */
+const TWO_SCREENS = 100;
+
 interface Example {
   readonly title: string;
   readonly code: string;
@@ -17,13 +20,21 @@ interface Example {
   readonly realTime: boolean;
 }
 
-const examples = readdirSync(KATAS)
+const lessons = readdirSync(KATAS)
   .filter((id) => existsSync(join(KATAS, id, 'README.md')))
-  .flatMap((id) => examplesIn(id, readFileSync(join(KATAS, id, 'README.md'), 'utf8')));
+  .map((id) => ({ id, text: readFileSync(join(KATAS, id, 'README.md'), 'utf8') }));
+const examples = lessons.flatMap(({ id, text }) => examplesIn(id, text));
 
 // A lesson's waits of a second cost nothing.
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] }));
 afterEach(() => void jest.useRealTimers());
+
+describe('a lesson', () => {
+  it.each(lessons)('is at most two screens before its hints: $id', ({ text }) => {
+    const [beforeHints = ''] = text.split(/^## Hints$/m, 1);
+    expect(beforeHints.split('\n').length - 1).toBeLessThanOrEqual(TWO_SCREENS);
+  });
+});
 
 describe('the worked examples of the lessons', () => {
   it('are there', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AnswerBook } from '../scripts/course/answer-book.ts';
 import type { Kata } from '../scripts/course/kata.ts';
-import { readSelfPacedKey } from '../scripts/course/lock.ts';
+import { keyOf } from '../scripts/course/key-of.ts';
 import { readCourse } from '../scripts/course/read-course.ts';
 import { readAgainstSeal } from '../scripts/course/seal-record.ts';
 import { openBook } from '../scripts/course/sealed-book.ts';
@@ -16,8 +16,7 @@ let books: { kata: Kata; book: AnswerBook }[];
 
 beforeAll(async () => {
   katas = await readCourse(ROOT);
-  const key = await readSelfPacedKey(ROOT);
-  books = await Promise.all(katas.map(async (kata) => ({ kata, book: await openBook(kata, key) })));
+  books = await Promise.all(katas.map(async (kata) => ({ kata, book: await openBook(kata, await keyOf(ROOT, kata)) })));
 });
 
 describe('the sealed answer book', () => {
@@ -48,9 +47,10 @@ function tellingRuns({ reference, alternatives, misconceptions, given }: AnswerB
 /** What every hand-written iterator has. */
 const PROTOCOL = /^(\[Symbol\.asyncIterator\]\(\)|return this;|return \{ value: undefined, done: true \};)/;
 
+const COMMENT = /^(\/\*\*|\*|\/\/)/;
+
 function runsOf(text: string): string[] {
-  const code = text.replace(/^\/\*\*.*?\*\//s, '');
-  const lines = code.split('\n').map((line) => line.trim()).filter((line) => /\w/.test(line) && !PROTOCOL.test(line));
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => /\w/.test(line) && !COMMENT.test(line) && !PROTOCOL.test(line));
   return lines.slice(2).map((line, index) => `${lines[index]} ${lines[index + 1]} ${line}`);
 }
 

@@ -7,7 +7,6 @@ it('says for await for an async generator object', () => {
 });
 
 it('says either for an array, whatever is in it', () => {
-  expect(loopFor(['home', 'news'])).toShow({ gives: 'either' }, meaning.iterable);
   expect(loopFor([])).toShow({ gives: 'either' }, meaning.iterable);
   expect(loopFor([Promise.resolve('home')])).toShow({ gives: 'either' }, meaning.iterable);
 });
@@ -64,9 +63,11 @@ it('counts a method only if it can be called', () => {
   const textInstead = { [Symbol.asyncIterator]: 'feed' };
   const iteratorInstead = { [Symbol.iterator]: { next: () => lastStep } };
   const undefinedInstead = { [Symbol.asyncIterator]: undefined, [Symbol.iterator]: shelf };
+  const nullInstead = { [Symbol.asyncIterator]: null, [Symbol.iterator]: shelf };
   expect(loopFor(textInstead)).toShow({ gives: 'neither' }, meaning.notCallable);
   expect(loopFor(iteratorInstead)).toShow({ gives: 'neither' }, meaning.notCallable);
   expect(loopFor(undefinedInstead)).toShow({ gives: 'either' }, meaning.fallsBack);
+  expect(loopFor(nullInstead)).toShow({ gives: 'either' }, meaning.fallsBack);
 });
 
 it('starts nothing', () => {
@@ -143,11 +144,12 @@ const [onlyAsync, either, neither] = ['for await', 'either', 'neither'].map((giv
 /** What goes wrong in the same way whatever the value is. */
 const told = (...known: Known): Known => [
   [threw(/'in' operator/), 'It threw: `in` asks objects only, and this is none. Read the property instead.'],
-  [threw(/./), 'It threw, but it may be asked about anything. null and undefined have no properties.'],
+  [threw(/./), 'It threw, but it may be asked about anything: what no loop takes is neither. null and ' +
+    'undefined have no properties to read.'],
   [(seen: object) => answer(seen) === '[object Promise]', 'It gave a promise. Whether a method is there ' +
     'can be seen at once: nothing has to be waited for, and the answer is not async.'],
-  [(seen: object) => !/^(for await|either|neither)$/.test(answer(seen)), 'This is none of the three ' +
-    'answers: for await, either, neither. Is a `return` missing, somewhere on the way?'],
+  [(seen: object) => !/^(for await|either|neither)$/.test(answer(seen)), 'There are three answers: for ' +
+    'await, either, neither. This is none of them; undefined comes where a `return` is missing.'],
   ...known,
 ];
 
@@ -156,23 +158,21 @@ const meaning = {
   feed: told(
     [either, 'for…of fails here: "feed is not a function or its return value is not iterable". It asks for ' +
       '[Symbol.iterator], which an async generator object does not have.'],
-    [neither, 'An async generator object is what `for await` is made for. Its method ' +
-      '[Symbol.asyncIterator] is inherited: read it as any other property.'],
+    [neither, 'An async generator object is what `for await` is made for. Its method stands under the ' +
+      'symbol Symbol.asyncIterator, and is inherited: read it as any other property.'],
   ),
   iterable: told(
-    [onlyAsync, 'for…of takes this, too, whatever is in it: it has a method [Symbol.iterator]. `for await` ' +
-      'only falls back on that one.'],
-    [neither, 'Both loops take this, empty or not: it inherits a method [Symbol.iterator]. Ask for the ' +
-      'method, not for the kinds of things that you know.'],
+    [onlyAsync, 'for…of takes this, too, whatever is in it: it has a method [Symbol.iterator].'],
+    [neither, 'Both loops take this, empty or not: it inherits a method [Symbol.iterator], and `for await` ' +
+      'falls back on that. The one method is enough, on whatever kind of thing.'],
   ),
   method: told(
     [neither, 'This has a method [Symbol.asyncIterator], own or inherited, and `for await` asks for ' +
       'nothing else. Functions can have one, too. What else did you ask for?'],
-    [either, 'for…of does not take this: it has no [Symbol.iterator].'],
+    [either, 'for…of does not take this: it has no [Symbol.iterator]. A `length` or a call is no help.'],
   ),
   both: told(
-    [onlyAsync, 'This has both methods, so for…of takes it, too. That the one is there does not say that ' +
-      'the other is not.'],
+    [onlyAsync, 'This has both methods, so for…of takes it, too. The one does not rule out the other.'],
     [neither, 'This has both methods. Each of the loops finds the one that it asks for.'],
   ),
   letters: told([always, 'Both loops take a string, letter by letter, also an empty one. It is no object ' +
@@ -186,7 +186,7 @@ const meaning = {
   promise: told([always, 'A promise has neither of the two methods. `for await` awaits each value, but not ' +
     'the thing that it loops over. That would be `for await (const page of await promise)`.']),
   notCallable: told([always, 'The property is there, but no loop can call it. What is its `typeof`?']),
-  fallsBack: told([always, 'A method that is undefined counts as missing: `for await` falls back.']),
+  fallsBack: told([always, 'undefined or null counts as no method at all: `for await` falls back.']),
   started: [
     [called(/then|function/), 'A function or `then` was called to see what it gives. No loop does that.'],
     [called(/next/), 'next() was called. That takes a value, or starts the work for it.'],

@@ -1,7 +1,8 @@
 import { outcomeOf } from '#support/outcome';
-import { recorder, type Recorder } from '#support/recorder';
+import { recorder } from '#support/recorder';
 import { settling } from '#support/recording-promise';
 import type { Timeline } from '#support/timeline';
+import { unhandledDuring } from '#support/unhandled-rejections';
 import { inVirtualTime, sleep } from '#support/virtual-time';
 import { awaitInOrder, runInOrder } from './awaitable-list';
 
@@ -13,10 +14,8 @@ it('runInOrder gives the results in the order of the list', async () => {
 
 it('runInOrder starts a task when the one before it has finished', async () => {
   const seen = recorder();
-  await endOf(async () => {
-    await runInOrder([loads('home', 30, seen), loads('news', 10, seen), loads('map', 20, seen)]);
-    seen.note('all');
-  });
+  const tasks = [loads('home', 30, seen), loads('news', 10, seen), loads('map', 20, seen)];
+  await endOf(() => runInOrder(tasks), seen);
   expect(seen.timeline()).toFollow(
     'start home at 0, home at 30, start news at 30, news at 40, start map at 40, map at 60, all at 60',
     times,
@@ -32,14 +31,14 @@ it('runInOrder takes tasks that give plain values or thenables', async () => {
 it('runInOrder stops at the first rejection', async () => {
   const seen = recorder();
   const tasks = [loads('home', 30, seen), loads('news', 10, seen, true), loads('map', 20, seen)];
-  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'no news' }, failure);
+  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'the very error' }, failure);
   expect(seen.whats()).toShow(['start home', 'home', 'start news'], meaning.goingOn);
 });
 
 it('runInOrder turns a thrown error into a rejection', async () => {
   const seen = recorder();
-  const tasks = [() => { throw new Error('no news'); }, loads('map', 20, seen)];
-  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'no news' }, failure);
+  const tasks = [() => { throw outage; }, loads('map', 20, seen)];
+  expect(await endOf(() => runInOrder(tasks))).toShow({ rejects: 'the very error' }, failure);
   expect(seen.whats()).toShow([], meaning.goingOn);
 });
 
@@ -51,12 +50,7 @@ it('runInOrder takes any value for an error', async () => {
 it('awaitInOrder gives the results in the order of the list', async () => {
   const { promises } = settling(plan);
   const seen = recorder();
-  const outcome = await endOf(async () => {
-    const values = await awaitInOrder(promises);
-    seen.note('all');
-    return values;
-  });
-  expect(outcome).toShow({ gives: pages }, meaning.pages);
+  expect(await endOf(() => awaitInOrder(promises), seen)).toShow({ gives: pages }, meaning.pages);
   expect(seen.timeline()).toFollow('all at 30', times);
   expect(promises.length).toShow(3, meaning.emptied);
 });
@@ -79,8 +73,8 @@ it('both give an empty list for an empty list', async () => {
 });
 
 it('awaitInOrder passes a rejection on', async () => {
-  const { promises } = settling([{ value: 'home', at: 30 }, { error: 'no news', at: 40 }]);
-  expect(await endOf(() => awaitInOrder(promises))).toShow({ rejects: 'no news' }, failure);
+  const started = [loads('home', 30)(), loads('news', 40, recorder(), true)()];
+  expect(await endOf(() => awaitInOrder(started))).toShow({ rejects: 'the very error' }, failure);
 });
 
 it('awaitInOrder passes on the rejection that stands earliest in the list', async () => {
@@ -107,29 +101,32 @@ it('awaitInOrder listens on when it has failed', async () => {
   expect(unhandled()).toShow([], meaning.unhandledLater);
 });
 
+it('awaitInOrder listens at once to a promise that is rejected already', async () => {
+  const early = await unhandledDuring(() => endOf(() => awaitInOrder([sleep(30), Promise.reject(outage)])));
+  expect(early).toShow([], meaning.tooLate);
+});
+
+const outage = new Error('no news');
 const pages = ['home', 'news', 'map'];
 const plan = [{ value: 'home', at: 30 }, { value: 'news', at: 10 }, { value: 'map', at: 20 }];
-const failing = [{ error: 'no news', at: 0 }, { error: 'no map', at: 10 }];
+const failing = [{ error: 'no news', at: 10 }, { error: 'no map', at: 20 }];
 
 /** A task that loads `page` in `ms`, and notes when it starts and when it is there; or it `fails` then. */
-function loads(page: string, ms: number, seen: Recorder = recorder(), fails = false) {
-  return async () => {
-    seen.note(`start ${page}`);
-    await sleep(ms);
-    if (fails) throw new Error(`no ${page}`);
-    seen.note(page);
-    return page;
-  };
-}
+const loads = (page: string, ms: number, seen = recorder(), fails = false) => async () => {
+  seen.note(`start ${page}`);
+  await sleep(ms);
+  if (fails) throw outage;
+  seen.note(page);
+  return page;
+};
 
-/** How the call comes out; a promise that is never settled is a Hang that says so. */
-function endOf<T>(call: () => T | PromiseLike<T>) {
-  const last = () => 'A promise of yours is never settled, though all it waits for is over. Who settles it?';
-  return outcomeOf(() => {
-    const promise = call();
-    return inVirtualTime(() => promise, { last });
-  });
-}
+/** How the call comes out, noted as `all`. The outage is known by itself, not by what it says. */
+const endOf = <T>(call: () => T | PromiseLike<T>, seen = recorder()) => outcomeOf(() => {
+  const tell = (error: unknown) => Promise.reject(error === outage ? 'the very error' : error);
+  const promise = Promise.resolve(call()).catch(tell).finally(() => seen.note('all'));
+  return inVirtualTime(() => promise, { last: () => neverSettled });
+});
+const neverSettled = 'A promise of yours is never settled, though all it waits for is over. Who settles it?';
 
 type Seen = { readonly gives?: unknown; readonly rejects?: string; readonly throws?: string };
 type Known = [seen: unknown, meaning: string][];
@@ -155,9 +152,12 @@ const failure: Known = [
   [(seen: Seen) => 'throws' in seen, 'The error was thrown at the call, before there was a promise. A ' +
     'caller who writes `runInOrder(…).catch(…)` never gets there: it must come as a rejection.'],
   [gave, 'An error was swallowed: the promise was fulfilled. Let the error come out as a rejection.'],
+  [{ rejects: 'no news' }, 'It only says the same as the error that went in. Pass on the very error.'],
   [always, 'Another error came out than the one that went in. Pass on the very error.'],
 ];
 const noList: Known[0] = [{ gives: undefined }, 'No list came out. Is it returned?'];
+const unheard = (when: string): Known => [[always, `These promises were rejected ${when}. ` +
+  'In Node that ends the process. Who listens to each of them from the start?']];
 const meaning = {
   pages: [
     ...anywhere,
@@ -181,11 +181,10 @@ const meaning = {
     [{ rejects: 'no map' }, 'You passed on the last error in the list; the earliest was asked for.'],
     ...failure,
   ],
-  unhandled: [[always, 'These promises were rejected while nobody listened: you were still waiting for one ' +
-    'that stands before them. In Node that ends the process. Who listens to each from the start?']],
+  unhandled: unheard('while nobody listened: you were still waiting for one that stands before them'),
   unhandledOther: [[always, 'Nobody listened to these: a `then`, but no `catch`, and no class Promise.']],
-  unhandledLater: [[always, 'These promises were rejected after you had given up, and nobody listened any ' +
-    'more. In Node that ends the process. Who listens to each of them from the start?']],
+  unhandledLater: unheard('after you had given up, and nobody listened any more'),
+  tooLate: unheard('before the call, and nobody listened at once. A timer or setImmediate is too late'),
 } satisfies Record<string, Known>;
 const times: [string | ((seen: Timeline) => boolean), string][] = [
   [({ timersLeft }) => timersLeft > 0, 'A timer of yours is still running. Nobody asked for a time limit.'],

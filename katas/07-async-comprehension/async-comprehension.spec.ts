@@ -12,36 +12,36 @@ it('makes a list of what select gives for each value', async () => {
 
 it('waits for an async select', async () => {
   const list = await outcomeOf(() => comprehend(readings(19, 24), async (degrees) => `${degrees} °C`));
-  expect(list).toShow({ gives: ['19 °C', '24 °C'] }, meaning.asyncSelect);
+  expect(list).toShow({ gives: ['19 °C', '24 °C'] }, meaning.list);
 });
 
 it('keeps every result as it is', async () => {
-  const results = [undefined, 0, '', ['rain', 'snow'], null, 0];
-  const list = await outcomeOf(() => comprehend(readings(0, 1, 2, 3, 4, 5), (day) => results[day]));
-  expect(list).toShow({ gives: results }, meaning.everyResult);
+  const values = [0, undefined, '', ['rain', 'snow'], null, 0];
+  const list = await outcomeOf(() => comprehend(probe({ values }), (value) => value));
+  expect(list).toShow({ gives: values }, meaning.everyResult);
 });
 
 it('ends when the source does, or fails with it', async () => {
   const nothing = probe({ count: 0, returnValue: 99 });
   expect(await outcomeOf(() => comprehend(nothing, String))).toShow({ gives: [] }, meaning.end);
-  const broken = probe({ failAt: 2, failWith: new Error('too hot') });
-  expect(await outcomeOf(() => comprehend(broken, String))).toShow({ rejects: 'too hot' }, meaning.error);
+  const broken = probe({ failAt: 2, failWith: { degrees: 99 } });
+  expect(await outcomeOf(() => comprehend(broken, String))).toShow({ rejects: '{ degrees: 99 }' }, meaning.error);
+  const locked = { [Symbol.asyncIterator]: tooHot };
+  expect(await outcomeOf(() => comprehend(locked, String))).toShow({ rejects: 'too hot' }, meaning.error);
 });
 
 it('keeps the values that where says yes to', async () => {
-  const warm = await outcomeOf(() => comprehend(readings(19, 24, 22, 17), String, (degrees) => degrees > 20));
+  const warm = await outcomeOf(() => comprehend(readings(24, 19, 22, 17), String, (t) => t > 20));
   expect(warm).toShow({ gives: ['24', '22'] }, meaning.where);
 });
 
 it('waits for an async where', async () => {
-  const isWarm = async (degrees: number) => degrees > 20;
-  const warm = await outcomeOf(() => comprehend(readings(19, 24, 22, 17), String, isWarm));
+  const warm = await outcomeOf(() => comprehend(readings(24, 19, 22, 17), String, async (t) => t > 20));
   expect(warm).toShow({ gives: ['24', '22'] }, meaning.asyncWhere);
 });
 
 it('waits for whatever has a then', async () => {
-  const isWarm = (degrees: number) => thenable(degrees > 20);
-  const warm = await outcomeOf(() => comprehend(readings(19, 24), (degrees) => thenable(degrees), isWarm));
+  const warm = await outcomeOf(() => comprehend(readings(19, 24), thenable, (t) => thenable(t > 20)));
   expect(warm).toShow({ gives: [24] }, meaning.thenables);
 });
 
@@ -62,15 +62,12 @@ it('counts the index in the source, for both functions', async () => {
 
 it('works on one value after the other', async () => {
   const seen = recorder();
-  const slowly = (what: string) => async (day: number) => {
+  const slowly = (what: string) => (day: number) => {
     seen.note(`${what} ${day}`);
-    await sleep(10);
-    return day !== 2;
+    return sleep(10).then(() => day !== 2);
   };
-  await outcomeOf(async () => {
-    await comprehend(readings(1, 2, 3), slowly('select'), slowly('where'));
-    seen.note('list');
-  });
+  const list = () => comprehend(readings(1, 2, 3), slowly('select'), slowly('where'));
+  await outcomeOf(() => list().then(() => seen.note('list')));
   const days = 'where 1 at 0, select 1 at 10, where 2 at 20, where 3 at 30, select 3 at 40';
   expect(seen.timeline()).toFollow(`${days}, list at 50`, meaning.oneAtATime);
 });
@@ -82,8 +79,8 @@ it('asks for the next value when it is done with the one before', async () => {
 });
 
 it('takes plain sources, step by step, and waits for promises in them', async () => {
-  const days = [Promise.resolve(19), 24, Promise.resolve(22)];
-  const warm = await outcomeOf(() => comprehend(days, String, (degrees) => degrees > 20));
+  const days = Object.freeze([Promise.resolve(19), 24, Promise.resolve(22)]);
+  const warm = await outcomeOf(() => comprehend(days, String, (t) => t > 20));
   expect(warm).toShow({ gives: ['24', '22'] }, meaning.plain);
   let pulls = 0;
   function* ticker() {
@@ -104,88 +101,88 @@ it('passes on an error of where, when the source is closed', async () => {
   expect(await outcomeOf(() => comprehend(source, String, tooHot))).toShow({ rejects: 'too hot' }, meaning.error);
   expect(closing(source.events())).toShow(['return', 'returned'], meaning.closing);
   const unclosable = await outcomeOf(() => comprehend(probe({ returnMs: 'none' }), tooHot));
-  expect(unclosable).toShow({ rejects: 'too hot' }, meaning.unclosable);
+  expect(unclosable).toShow({ rejects: 'too hot' }, meaning.close);
+});
+
+it('closes a plain source as well, and keeps to the first error', async () => {
+  const seen = recorder();
+  const jams = () => {
+    seen.note('closed');
+    throw new Error('the door is jammed');
+  };
+  const days = Object.assign([19, 24].values(), { return: jams });
+  expect(await outcomeOf(() => comprehend(days, tooHot))).toShow({ rejects: 'too hot' }, meaning.close);
+  expect(seen.whats().slice(0, 1)).toShow(['closed'], meaning.closing);
 });
 
 const readings = (...values: number[]) => probe({ name: 'the sensor', values });
-const closing = (events: string[]) => events.filter((event) => event.startsWith('return'));
-
-/** Something to wait for that has a `then` and nothing else. */
+/** A second return() does no harm. */
+const closing = (events: string[]) => events.filter((event) => event.startsWith('return')).slice(0, 2);
 const thenable = <T>(value: T): PromiseLike<T> => ({ then: (...args) => Promise.resolve(value).then(...args) });
-
-function tooHot(): never {
+const tooHot = (): never => {
   throw new Error('too hot');
-}
-
+};
 type Seen = Readonly<Record<'gives' | 'rejects' | 'throws', unknown>>;
+type Test = (item: unknown, index: number) => boolean;
 
 const always = () => true;
 const gave = (seen: Seen) => 'gives' in seen;
-const says = (text: RegExp) => ({ rejects, throws }: Seen) => text.test(`${String(rejects)} ${String(throws)}`);
-type Test = (item: unknown, index: number) => boolean;
+const noList = ({ gives }: Seen) => typeof gives === 'object' && !Array.isArray(gives);
+const says = (text: RegExp) => ({ rejects = '', throws = rejects }: Seen) => text.test(String(throws));
 const holds = (test: Test) => ({ gives }: Seen) => Array.isArray(gives) && gives.some(test);
-const isObject = (item: unknown) => typeof item === 'object' && item !== null;
 const when = (time: number, what: RegExp) => ({ moments }: Timeline) =>
   moments.some((seen) => seen.at === time && what.test(seen.what));
 
 /** What a wrong answer tells about the code that gave it. */
 const meaning = {
   list: [
-    [holds(isObject), 'The list holds promises. Wait for what you put into it.'],
+    [holds((item) => 'then' in Object(item)), 'The list holds promises. Put into the list what they give.'],
+    [holds((_, index) => index > 3), 'Results of the call before came along: each call needs a new list.'],
     [{ gives: [] }, 'An empty list. Given too early? Is no `where` a no? `Array.from` sees no async values.'],
     [{ gives: [19, 24, 22] }, 'These are the values of the source, not what select makes of them.'],
-    [({ gives }: Seen) => isObject(gives) && !Array.isArray(gives), 'It gave something to loop over, or a Set. ' +
-      'A comprehension is finished when it comes: its promise gives an array.'],
+    [noList, 'It gave something to loop over, or a Set. A comprehension gives a promise of an array.'],
+    [{ gives: undefined }, 'The promise gave undefined. Is the list returned?'],
     [gave, 'One result for each value, in the order of the source, in an array: that was asked for.'],
     [says(/where/), 'Nobody gave a `where` here, and it was called. Without it every value is kept.'],
     [says(/not iterable/), 'This source is async: a plain loop and the spread do not take it. `for await` does.'],
+    [says(/fromAsync/), 'Node 20 has no `Array.fromAsync`. Write the loop that it stands for.'],
   ],
-  asyncSelect: [[holds(isObject), 'This select is async: it gives a promise. Put into the list what that gives.']],
   everyResult: [
-    [holds((item) => item === 'rain'), 'One result was an array, and its items were put in one by one. `concat` ' +
-      'and `flat` do that; `push(result)` does not.'],
-    [gave, 'A result was dropped or changed. undefined, 0, \'\', null, equal ones: all are results.'],
+    [holds((item) => item === 'rain'), 'The items of a list were put in one by one. `push` takes it whole.'],
+    [gave, 'A value or a result was dropped or changed. undefined, 0, null, equal ones: all of them count.'],
   ],
   end: [[gave, 'This source has no values. What comes with `done: true` is none: look at `done` first.']],
   where: [
-    [{ gives: ['19', '24', '22', '17'] }, 'Nothing was dropped. Where in your code is `where` asked?'],
+    [{ gives: ['24', '19', '22', '17'] }, 'Nothing was dropped. Where in your code is `where` asked?'],
     [{ gives: ['19', '17'] }, 'Kept and dropped are exchanged: `where` says which values to keep.'],
-    [{ gives: [] }, 'It stopped at the first value that is dropped. Go on with the next one.'],
-    [holds((item) => item === 'true'), 'select got the answer of where. It is to get the value.'],
+    [{ gives: ['24'] }, 'It stopped at the first value that is dropped. Go on with the next one.'],
     [gave, 'Keep 24 and 22, and nothing in place of the others: only they are above 20.'],
   ],
-  asyncWhere: [
-    [{ gives: ['19', '24', '22', '17'] }, 'Nothing was dropped. This where is async: it gives a promise, and a ' +
-      'promise is truthy, whatever it will say. Wait for the answer.'],
-    [{ gives: [] }, 'This where is async: its promise is neither true nor false. Wait for the answer.'],
-  ],
-  thenables: [[always, 'Wait for whatever has a `then`. These have nothing else: no `catch`, no class Promise.']],
-  dropped: [
-    [(seen: string[]) => seen.includes('select 19'), 'select was called for a value that is dropped. Ask where ' +
-      'first: select may be slow, or unable to take that value.'],
-    [always, 'select is called once for each value that is kept.'],
-  ],
+  asyncWhere: [[gave, 'This where is async: it gives a promise, and a promise is truthy, whatever it will ' +
+    'say, but neither true nor false. Wait for the answer.']],
+  thenables: [[always, 'Wait for whatever has a `then`, and then give the list. No `catch`, no class is needed.']],
+  dropped: [[always, 'select is called once for each value that is kept, and for no other: ask where first.']],
   index: [
     [{ gives: [0, 1] }, 'These are positions in your list. The index counts in the source, dropped values too.'],
     [holds((item) => item === undefined), 'select got no index. It takes two arguments.'],
-    [gave, 'The index begins at 0 and grows by one with each value of the source, dropped or not.'],
+    [gave, 'The index is 0 at first, and one more with each value, dropped or not, for both functions.'],
   ],
   indexOfWhere: [[always, 'where is asked once about each value, with its index in the source: 0, 1, 2 and 3.']],
   oneAtATime: [
-    [when(0, /[23]/), 'The values are worked on all at once. A comprehension begins with one when it is done ' +
-      'with the one before. When does your code wait?'],
+    [when(0, /[23]/), 'The values are worked on all at once. Where does your code wait?'],
     [when(0, /select/), 'select was called while where had not answered. Ask, wait for the answer, then select.'],
     [when(10, /2/), 'The next value was begun while select was at work on this one. Wait for select.'],
   ],
   pulls: [
-    [({ gives }: Seen) => /^(3,3,3|4,4,4)$/.test(String(gives)), 'The source was read to its end, and only then ' +
-      'came the work. What if it never ends?'],
-    [holds((pulls, index) => Number(pulls) > index + 1), 'The source was asked for the next value while select ' +
-      'was at work on this one. Ask when that is done.'],
+    [({ gives }: Seen) => /^(3,3,3|4,4,4)$/.test(String(gives)), 'The source was read to its end, and only ' +
+      'then came the work. What if it never ends?'],
+    [holds((pulls, index) => Number(pulls) > index + 1), 'The source was asked for the next value while ' +
+      'select was at work on this one. Ask when that is done.'],
   ],
   plain: [
     [{ gives: ['24'] }, 'A promise in a plain source was not waited for. where and select get what it gives.'],
-    [says(/iterat|function|undefined/), 'This source is plain: it has only [Symbol.iterator]. `for await` takes both.'],
+    [says(/read only|extensible/), 'The source itself was changed. Put the results into a list of your own.'],
+    [says(/iterat|function/), 'This source is plain: it has only [Symbol.iterator]. `for await` takes both.'],
   ],
   error: [
     [(seen: Seen) => 'throws' in seen, 'The error was thrown at the call. It must come as a rejection.'],
@@ -196,5 +193,8 @@ const meaning = {
     [[], 'The source was left open: nobody called its return(). Who leaves a source before its end closes it.'],
     [['return'], 'return() was called, but not waited for. It takes its time; then comes the error.'],
   ],
-  unclosable: [[says(/return|function/), 'Not every source has a return(). Look for one before you call it.']],
+  close: [
+    [says(/return|function/), 'Not every source has a return(). Look for one before you call it.'],
+    [says(/jammed/), 'return() failed, too. The first error is the one to pass on.'],
+  ],
 } satisfies Record<string, [seen: unknown, meaning: string][]>;

@@ -38,6 +38,12 @@ it('keeps values that count as false', async () => {
   expect(await drained(iterator)).toShow({ gives: file }, mistakesFor(file));
 });
 
+it('keeps values of every kind, and the same one twice', async () => {
+  const file = { values: [7, 7, [8, 9], new Error('a value')], result: 2048 };
+  const iterator = answering(...file.values.map(value), end(2048));
+  expect(await drained(iterator)).toShow({ gives: file }, [...everyKind, ...mistakesFor(file)]);
+});
+
 it('keeps a result that counts as false', async () => {
   const file = { values: ['chunk 1'], result: false };
   const iterator = answering(value('chunk 1'), end(false));
@@ -135,22 +141,35 @@ const mistakesFor = (file: { values: unknown[]; result: unknown }): Known => [
     'object with two properties, `values`, which is an array, and `result`.'],
   [kept((values) => values.some((each) => 'value' in Object(each))), 'Whole answers were kept, { value, ' +
     'done }. Take the value out of each.'],
-  [kept(({ length }) => length > file.values.length), 'What came with `done: true` was kept as a value. ' +
-    'That is the result: look at `done` before you keep anything.'],
+  [kept((values) => values.length > file.values.length && values.at(-1) !== file.result), 'There are more ' +
+    'values than came. Does every call begin with a list of its own?'],
+  [kept((values) => values.length > file.values.length || values.includes(file.result ?? end)), 'What came ' +
+    'with `done: true` was kept as a value. That is the result: look at `done` before you keep anything.'],
   [kept(({ length }) => length < file.values.length && file.values.includes(0)), 'Values were lost. ' +
     'undefined and 0 are values as any other: only `done` says whether an answer is the end.'],
+  [(seen: Seen) => kept(({ length }) => length < file.values.length && seen.gives?.result ===
+    file.values[length])(seen), 'A value was given as the result. The result comes with `done: true`; ' +
+    'with `done: false` comes a value.'],
   [kept(({ length }) => length === 0 && file.values.length > 0), 'No value was kept. next() gives a ' +
     'promise, and `value` and `done` are in what it promises. Is it awaited, and is the first answer used?'],
   [kept(({ length }) => length < file.values.length), 'A value is missing. Is the first one thrown away, ' +
-    'or the last one taken for the end?'],
+    'or next() called twice for one value?'],
   [kept((values) => values.some((each, index) => each !== file.values[index])), 'The values are not in ' +
     'their order, or not as they came. Keep each as it comes, after those before it.'],
+  [(seen: Seen) => gave(seen) && Object.keys(seen.gives ?? {}).length > 2, 'There is more in this object ' +
+    'than `values` and `result`.'],
   [result((it) => it === undefined), 'The result is lost. It comes with the first `done: true`, and only ' +
     'once; a loop throws it away, and a further next() gives undefined. It may also count as false.'],
   [result((it) => it === file.values.at(-1)), 'The result is the last value. It should be what comes with ' +
     '`done: true`, after the last value.'],
   [result((it) => 'value' in Object(it)), 'The result is a whole answer. Take the value out of it.'],
   [gave, 'This is not the result. Keep what came with `done: true` as it is, whatever it is.'],
+];
+
+const everyKind: Known = [
+  [says(/a value/), 'An Error came as a value. That is no failure: next() was not rejected.'],
+  [kept((values) => values.length > 4 && values.at(-1) !== 2048), 'A list came as a value. Keep it as it is.'],
+  [kept(({ length }) => length === 3), 'A value is missing. The same one may come twice.'],
 ];
 
 const withoutDone: Known = [

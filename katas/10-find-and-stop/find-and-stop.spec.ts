@@ -6,21 +6,22 @@ import { sleep } from '#support/virtual-time';
 import { findFirst } from './find-and-stop';
 
 it('gives the first value that is accepted', async () => {
-  const warm = await outcomeOf(() => findFirst(readings(17, 19, 24, 22), (degrees) => degrees > 20));
+  const warm = await outcomeOf(() => findFirst(readings(17, 19, 24, 22), isWarm));
   expect(warm).toShow({ gives: 24 }, meaning.first);
 });
 
 it('gives undefined when no value is accepted', async () => {
-  const none = await outcomeOf(() => findFirst(readings(17, 19), (degrees) => degrees > 20));
+  const none = await outcomeOf(() => findFirst(readings(17, 19), isWarm));
   expect(none).toShow({ gives: undefined }, meaning.none);
   const nothing = probe({ count: 0, returnValue: 99 });
   expect(await outcomeOf(() => findFirst(nothing, () => true))).toShow({ gives: undefined }, meaning.end);
 });
 
 it('waits for an async accept', async () => {
-  const warm = await outcomeOf(() => findFirst(readings(17, 24), async (degrees) => degrees > 20));
+  const isWarmLater = async (degrees: number) => isWarm(degrees);
+  const warm = await outcomeOf(() => findFirst(readings(17, 24), isWarmLater));
   expect(warm).toShow({ gives: 24 }, meaning.asyncAccept);
-  const answer = await outcomeOf(() => findFirst(readings(17, 24), (degrees) => thenable(degrees > 20)));
+  const answer = await outcomeOf(() => findFirst(readings(17, 24), (degrees) => thenable(isWarm(degrees))));
   expect(answer).toShow({ gives: 24 }, meaning.thenable);
 });
 
@@ -42,25 +43,27 @@ it('reads no further than the first match', async () => {
   expect(source.counts.pulls).toShow(4, meaning.pulls);
   const other = probe({ values: reports });
   await outcomeOf(() => findFirst(other, (report) => report === 'rain'));
-  expect(other.counts.pulls).toShow(1, meaning.pulls);
+  expect(other.counts.pulls).toShow(1, meaning.firstPull);
 });
 
 it('finds a value in a source that never ends', async () => {
   const ticker = probe({ name: 'the ticker', everyMs: 10, endless: true });
-  expect(await outcomeOf(() => findFirst(ticker, (tick) => tick === 3))).toShow({ gives: 3 }, meaning.endless);
+  const late = await outcomeOf(() => findFirst(ticker, (tick) => tick === 200));
+  expect(late).toShow({ gives: 200 }, meaning.endless);
 });
 
 it('finds values that count as false', async () => {
   const frost = await outcomeOf(() => findFirst(readings(4, 0, -2), (degrees) => degrees <= 0));
   expect(frost).toShow({ gives: 0 }, meaning.falsy);
-  const reports = probe({ values: ['sun', undefined, 'rain'] });
-  await outcomeOf(() => findFirst(reports, (report) => report === undefined));
-  expect(reports.counts.pulls).toShow(2, meaning.missing);
+  const asked: unknown[] = [];
+  const isMissing = (report: unknown) => asked.push(report) > 0 && report === undefined;
+  await outcomeOf(() => findFirst(probe({ values: ['sun', undefined, 'rain'] }), isMissing));
+  expect(asked).toShow(['sun', undefined], meaning.missing);
 });
 
 it('closes the source once', async () => {
   const source = readings(17, 24, 22);
-  await outcomeOf(() => findFirst(source, (degrees) => degrees > 20));
+  await outcomeOf(() => findFirst(source, isWarm));
   expect(closing(source.events())).toShow(['return', 'returned'], meaning.closing);
 });
 
@@ -93,6 +96,7 @@ it('passes on an error of the source', async () => {
   expect(outcome).toShow({ rejects: 'unplugged' }, meaning.error);
 });
 
+const isWarm = (degrees: number) => degrees > 20;
 const readings = (...values: number[]) => probe({ name: 'the sensor', values });
 const closing = (events: string[]) => events.filter((event) => event.startsWith('return'));
 
@@ -109,14 +113,24 @@ const always = () => true;
 const gave = (seen: Seen) => 'gives' in seen;
 const says = (text: RegExp) => ({ rejects, throws }: Seen) => text.test(`${String(rejects)} ${String(throws)}`);
 const thrown = (seen: Seen) => 'throws' in seen;
+const asksTwice = ({ moments }: Timeline) => new Set(moments.map(({ what }) => what)).size < moments.length;
 const withinMs = (ms: number) => ({ moments }: Timeline) =>
   moments.some(({ at }, index) => index > 0 && at - moments[index - 1].at < ms);
+
+const noThen: [seen: unknown, meaning: string] = [
+  ({ rejects, throws = rejects }: Seen) => /\b(then|catch|finally) is not/.test(String(throws)),
+  'This accept answers at once, without a promise, and what is no promise has no `then`. `await` takes both.',
+];
+
+const readAhead = (seen: Timeline) => seen.moments[0]?.at === 10 && withinMs(40)(seen);
 
 /** What a wrong answer tells about the code that gave it. */
 const meaning = {
   first: [
+    noThen,
     [{ gives: 22 }, 'This is the last value that is accepted. The first one was asked for: stop there.'],
     [{ gives: 17 }, 'This value is not accepted: accept(17) is false. Where in your code is accept asked?'],
+    [{ gives: 2 }, 'This is the position of the value. The value itself was asked for.'],
     [{ gives: true }, 'This is the answer of accept. The value it was asked about was asked for.'],
     [{ gives: undefined }, 'Nothing was found, but 24 is accepted. Is the value returned from findFirst itself? ' +
       '`return` in a callback returns from the callback.'],
@@ -124,6 +138,8 @@ const meaning = {
     [({ gives }: Seen) => typeof gives === 'object', 'It gave an object. The value itself was asked for.'],
   ],
   none: [
+    noThen,
+    [{ gives: 24 }, 'This value is of another source, of the call before. Keep nothing from call to call.'],
     [gave, 'No value is accepted here, so nothing is found: undefined.'],
     [always, 'It failed because no value was accepted. That is no error: then the answer is undefined.'],
   ],
@@ -131,20 +147,25 @@ const meaning = {
   asyncAccept: [
     [{ gives: 17 }, 'This accept is async: it gives a promise, and a promise is truthy, whatever it will say. ' +
       'Wait for the answer.'],
-    [always, 'This accept is async: it gives a promise, which is neither true nor false. Wait for the answer.'],
+    [{ gives: undefined }, 'This accept gives a promise, which is neither true nor false. Wait for the answer.'],
   ],
   thenable: [[always, 'Wait for whatever has a `then`. This has nothing else: no `catch`, no class Promise.']],
   falsy: [
-    [({ gives }: Seen) => gives === undefined || gives === -2, '0 is accepted, and it is a value as any other, ' +
-      'although it is falsy. Ask accept, not the value.'],
+    [(seen: Seen) => gave(seen) && (seen.gives === undefined || seen.gives === -2), '0 is accepted, and ' +
+      'it is a value as any other, although it is falsy. Ask accept, not the value.'],
   ],
   missing: [
-    [(pulls: number) => pulls > 2, 'undefined was accepted as the second value, and the search went on. ' +
-      'Leave when accept says yes; undefined is no sign for "nothing found yet".'],
+    [(asked: unknown[]) => !asked.includes(undefined), 'accept was not asked about undefined. It may be the ' +
+      'very value that is looked for.'],
+    [(asked: unknown[]) => asked.length > 2, 'undefined was accepted as the second value, and the search went ' +
+      'on. Leave when accept says yes; undefined is no sign for "nothing found yet".'],
   ],
   oneAtATime: [
+    [({ moments }: Timeline) => moments[0]?.what !== 'ask 1', 'accept was not asked about the first value.'],
+    [asksTwice, 'accept was asked twice about one value. Keep its answer.'],
     [withinMs(30), 'accept was asked about a value before it had answered about the one before. That answer may ' +
       'be yes, and then nobody wants the next value.'],
+    [readAhead, 'The next value was asked for before accept had answered. When is it wanted?'],
     [({ moments }: Timeline) => moments.length > 3, 'The third value is accepted, and the search went on.'],
     [({ moments }: Timeline) => moments.some(({ at }) => at > 90), 'accept was asked late: more than one value ' +
       'was waited for. Ask about each as soon as it is there.'],
@@ -152,8 +173,11 @@ const meaning = {
   pulls: [
     [8, 'The source was read to its end, although the fourth value is accepted. What if it never ends?'],
     [5, 'One value too many was read: the fourth is accepted. When do you ask for the next one?'],
-    [2, 'One value too many was read: the first is accepted. When do you ask for the next one?'],
     [(pulls: number) => pulls > 4, 'The fourth value is accepted, and the source was read on. Stop there.'],
+  ],
+  firstPull: [
+    [2, 'One value too many was read: the first is accepted. When do you ask for the next one?'],
+    [(pulls: number) => pulls > 2, 'The first value is accepted, and the source was read on. Was accept asked?'],
   ],
   endless: [
     [{ gives: undefined }, 'The search was given up before the value came. A source may take its time.'],
@@ -167,7 +191,7 @@ const meaning = {
     ['found 3 at 30', 'The value was given while the source was still being closed. return() takes 40 ms here: ' +
       'wait for it, then give the value.'],
   ],
-  unclosable: [[says(/return|function/), 'Not every source has a return(). Look for one before you call it.']],
+  unclosable: [noThen, [says(/return|function/), 'Not every source has a return(). Look for one before you call it.']],
   error: [
     [thrown, 'The error was thrown at the call. It must come as a rejection.'],
     [gave, 'An error was swallowed: the promise was fulfilled. Let the error come out.'],

@@ -15,6 +15,18 @@ export async function readSelfPacedKey(root: string): Promise<Key> {
   );
 }
 
+/** Whether a text has the form of a key's own line. */
+export function isKey(text: string): boolean {
+  return /^AGE-SECRET-KEY-1[0-9A-Z]{50,}$/.test(text.trim());
+}
+
+/** A new key, with who can lock with it as a comment. */
+export async function makeKey(comment: string): Promise<Key> {
+  const { generateX25519Identity, identityToRecipient } = await loadAge();
+  const identity = await generateX25519Identity();
+  return `# ${comment}\n# public key: ${await identityToRecipient(identity)}\n${identity}\n`;
+}
+
 /** Encrypts to the owner of the key in the age format; `age --decrypt --identity <key>` opens it too. */
 export async function lock(content: Uint8Array, key: Key): Promise<Uint8Array> {
   const { Encrypter, identityToRecipient } = await loadAge();

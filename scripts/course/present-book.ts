@@ -1,7 +1,7 @@
 import { answerBookOf, type AnswerBook } from './answer-book.ts';
 import { readPlainBook } from './book-files.ts';
 import type { Kata } from './kata.ts';
-import { readSelfPacedKey } from './lock.ts';
+import { keyOf } from './key-of.ts';
 import { openBook } from './sealed-book.ts';
 
 /**
@@ -10,5 +10,5 @@ import { openBook } from './sealed-book.ts';
  */
 export async function presentBook(root: string, kata: Kata): Promise<AnswerBook> {
   const plain = await readPlainBook(root, kata);
-  return plain === undefined ? openBook(kata, await readSelfPacedKey(root)) : answerBookOf(kata, plain);
+  return plain === undefined ? openBook(kata, await keyOf(root, kata)) : answerBookOf(kata, plain);
 }

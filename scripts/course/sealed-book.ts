@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { answerBookOf, type AnswerBook } from './answer-book.ts';
-import { readPlainBook, type BookFiles } from './book-files.ts';
+import { readPlainBook, sortedFiles, type BookFiles } from './book-files.ts';
 import { pack, unpack } from './bundle.ts';
+import { readGivenFiles, writeGiven } from './given-files.ts';
 import type { Kata } from './kata.ts';
 import { lock, unlock, type Key } from './lock.ts';
-import { readSeal, sealRecordOf } from './seal-record.ts';
 import { writeWhole } from './text-file.ts';
 import { UserError } from './user-error.ts';
 
@@ -13,10 +13,10 @@ export async function openBook(kata: Kata, key: Key): Promise<AnswerBook> {
   return answerBookOf(kata, await openFiles(kata, key));
 }
 
-/** The files of a sealed book, unread. Errors as `openBook`. */
+/** The files of a sealed book, unread, with the kata's own under `given/`. Errors as `openBook`. */
 export async function openFiles(kata: Kata, key: Key): Promise<BookFiles> {
   const files = await filesIfSealed(kata, key);
-  if (files) return files;
+  if (files) return sortedFiles([...files, ...(await readGivenFiles(kata))]);
   throw new UserError(
     `There is no answer book for kata ${kata.number}: solutions/${kata.id}.age is missing.\n` +
       `Put it back with \`git checkout -- solutions/${kata.id}.age\`.\n` +
@@ -25,8 +25,8 @@ export async function openFiles(kata: Kata, key: Key): Promise<BookFiles> {
 }
 
 /**
- * Seals the plain book of a kata with its stub and spec, and records what those two are like. A book
- * that has not changed is left alone: age never gives the same bytes twice, and git would see a change.
+ * Seals the plain book of a kata, puts its stub and spec beside it, and records what those two are like.
+ * What has not changed is left alone: age never gives the same bytes twice, and git would see a change.
  * UserError if the plain book is missing or malformed, or the kata's file is no stub any more.
  */
 export async function sealBook(root: string, kata: Kata, key: Key): Promise<'sealed' | 'unchanged'> {
@@ -34,14 +34,12 @@ export async function sealBook(root: string, kata: Kata, key: Key): Promise<'sea
   if (!files) throw new UserError(`There is nothing to seal in answers/${kata.id}.`);
   const { given } = answerBookOf(kata, files);
   refuseSolution(kata, given.stub);
-  const record = sealRecordOf(given.stub, given.spec);
+  const answers = new Map([...files].filter(([path]) => !path.startsWith('given/')));
   const sealed = await filesIfSealed(kata, key);
-  const known = await readSeal(kata);
-  const isSame = sealed !== undefined && same(sealed, files);
-  if (isSame && known?.stub === record.stub && known.spec === record.spec) return 'unchanged';
-  if (!isSame) await writeWhole(kata.book, await lock(pack(files), key));
-  await writeWhole(kata.seal, `${JSON.stringify(record, null, 2)}\n`);
-  return 'sealed';
+  const isSame = sealed !== undefined && same(sealed, answers);
+  if (!isSame) await writeWhole(kata.book, await lock(pack(answers), key));
+  const isGivenSame = await writeGiven(kata, given);
+  return isSame && isGivenSame ? 'unchanged' : 'sealed';
 }
 
 async function filesIfSealed(kata: Kata, key: Key): Promise<BookFiles | undefined> {

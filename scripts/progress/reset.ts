@@ -1,16 +1,15 @@
-import { readSelfPacedKey } from '../course/lock.ts';
+import { readGiven } from '../course/given-files.ts';
 import type { Kata } from '../course/kata.ts';
-import { openBook } from '../course/sealed-book.ts';
 import { readText, writeWhole } from '../course/text-file.ts';
 import { keepText } from './saved-texts.ts';
 
 /**
  * Puts a kata's stub back, after the learner's text was kept; nothing happens if it is the stub already.
- * Needs the answer book, which holds the stub, and no git. UserError if that fails; the text is then
+ * Needs no git. UserError if that fails; the text is then
  * as it was.
  */
 export async function resetKata(root: string, kata: Kata, at: Date): Promise<'reset' | 'was-stub'> {
-  const { given } = await openBook(kata, await readSelfPacedKey(root));
+  const given = await readGiven(kata);
   if ((await readText(kata.stub)) === given.stub) return 'was-stub';
   await keepText(root, kata.stub, at);
   await writeWhole(kata.stub, given.stub);

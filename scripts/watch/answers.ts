@@ -1,7 +1,7 @@
 import type { AnswerBook } from '../course/answer-book.ts';
 import { hintsOf } from '../course/hints-of.ts';
 import type { Kata } from '../course/kata.ts';
-import { readSelfPacedKey } from '../course/lock.ts';
+import { keyOf } from '../course/key-of.ts';
 import { openBook } from '../course/sealed-book.ts';
 import { readText } from '../course/text-file.ts';
 import { accessTo, type Access } from '../progress/access.ts';
@@ -22,7 +22,7 @@ export async function openAnswers(root: string, kata: Kata, giveUp: boolean, pai
   const access = accessTo(standingOfKata(kata, await readJournal(root)), hints);
   if (!access.solved && !access.mayGiveUp) return notYet(access);
   if (!access.solved && !giveUp) return { name: 'question', of: 'give-up', text: GIVE_UP };
-  const book = await openBook(kata, await readSelfPacedKey(root));
+  const book = await openBook(kata, await keyOf(root, kata));
   const yours = await readText(kata.stub);
   const at = new Date();
   await keepText(root, kata.stub, at);

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { answerBookOf, type AnswerBook } from '../../scripts/course/answer-book.ts';
 import { readPlainBook } from '../../scripts/course/book-files.ts';
 import type { Kata } from '../../scripts/course/kata.ts';
-import { readSelfPacedKey } from '../../scripts/course/lock.ts';
+import { keyOf } from '../../scripts/course/key-of.ts';
 import { readCourse } from '../../scripts/course/read-course.ts';
 import { openBook } from '../../scripts/course/sealed-book.ts';
 import { run } from '../../scripts/runner/run.ts';
@@ -61,7 +61,7 @@ async function casesOf(kata: Kata): Promise<Case[]> {
 
 async function bookOf(kata: Kata): Promise<AnswerBook> {
   const plain = await readPlainBook(ROOT, kata);
-  return plain === undefined ? openBook(kata, await readSelfPacedKey(ROOT)) : answerBookOf(kata, plain);
+  return plain === undefined ? openBook(kata, await keyOf(ROOT, kata)) : answerBookOf(kata, plain);
 }
 
 /** Each in a folder of its own. */

@@ -1,11 +1,16 @@
-import { type Comparison, type Explanation, timers } from './explanation.ts';
+import { type Comparison, type Explanation, type LoopLane, timers } from './explanation.ts';
 import type { Moment } from './timeline.ts';
 
 /** The values are the expected ones, but not at the expected times: what do the waits before them tell? */
 export function explainWaits(comparison: Comparison): Explanation | undefined {
   const { expected, yours } = comparison;
   if (yours.values.every(({ at }, index) => at === expected.values[index].at)) return undefined;
-  return explainAllAtOnce(comparison) ?? explainBeat(comparison) ?? explainLengths(comparison);
+  return (
+    explainAllAtOnce(comparison) ??
+    explainBeat(comparison) ??
+    explainSecondWait(comparison) ??
+    explainLengths(comparison)
+  );
 }
 
 /** After the first value, no other had to be waited for. */
@@ -80,6 +85,21 @@ function explainBeat({ expected, yours, facts: { bodyMs } }: Comparison): Explan
   };
 }
 
+/** The first value came in time, and after each value, the last one too, as much time was lost. */
+function explainSecondWait({ expected, yours, facts: { bodyMs } }: Comparison): Explanation | undefined {
+  if (yours.values.length < 2 || yours.closing.what !== 'end') return undefined;
+  const lost = (lane: LoopLane): number[] => waits([...lane.values, lane.closing], bodyMs);
+  const due = lost(expected);
+  const [first, second, ...others] = lost(yours).map((ms, index) => ms - due[index]);
+  if (first !== 0 || second <= 0 || others.some((ms) => ms !== second)) return undefined;
+  return {
+    told:
+      `The first value came in time, but after each value, the last one too, ${second} ms went by ` +
+      'that were not due. Is there a second wait in each round, after the value?',
+    short: `${second} ms late: a second wait?`,
+  };
+}
+
 /** How long the single waits were. */
 function explainLengths({ expected, yours, facts: { bodyMs } }: Comparison): Explanation | undefined {
   const due = waits(expected.values, bodyMs);
@@ -103,6 +123,14 @@ function explainLengths({ expected, yours, facts: { bodyMs } }: Comparison): Exp
     };
   }
   if (taken.some((ms) => ms !== taken[0])) return undefined;
+  if (taken[0] === 2 * due[0] && due[0] > 0) {
+    return {
+      told:
+        `${taken[0]} ms passed before each value, twice the ${due[0]} ms that were due. ` +
+        'Does each round wait twice, or is its wait too long?',
+      short: `${taken[0]} ms, not ${due[0]}`,
+    };
+  }
   return {
     told: `Each wait was ${taken[0]} ms long. Each should be ${due[0]} ms.`,
     short: `${taken[0]} ms, not ${due[0]}`,

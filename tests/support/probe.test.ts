@@ -98,6 +98,22 @@ it('gives up when an endless one is pulled on and on', async () => {
   );
 });
 
+it('gives up when it is pulled on and on after its end', async () => {
+  const readOn = async (iterator: AsyncIterator<number>): Promise<void> => {
+    for (;;) await iterator.next();
+  };
+  const two = probe({ name: 'the ticker', count: 2 });
+  await expect(inVirtualTime(() => readOn(two[Symbol.asyncIterator]()))).rejects.toMatchObject({
+    diagnosis: 'starved',
+    message:
+      '`next()` of the ticker was called 400 times after its end, and each answer said `done: true`. ' +
+      'Look at `done` in every answer: when it is true, stop.',
+  });
+  const closed = probe({ endless: true })[Symbol.asyncIterator]();
+  await closed.return?.();
+  await expect(inVirtualTime(() => readOn(closed))).rejects.toMatchObject({ diagnosis: 'starved' });
+});
+
 it('answers calls that overlap one after the other, or side by side', async () => {
   const times = (parallel: boolean) =>
     inVirtualTime(async () => {

@@ -47,14 +47,15 @@ export interface Probe<T> extends AsyncIterable<T> {
   draw(): string;
 }
 
-/** Calls of `next()` that an endless probe answers. */
+/** Calls of `next()` that an endless probe answers; and any probe, after its end. */
 const FUEL = 400;
 
 /**
  * Makes a source for a consumer or an operator under test. Each loop gets an iterator of its own;
  * all write into the same record. It must be used in virtual time.
  *
- * @throws Hang `starved`, from `next()`, when an endless probe has used up its fuel.
+ * @throws Hang `starved`, from `next()`, when an endless probe has used up its fuel, or when any is
+ *   called on and on after its end.
  * @example
  * const ticker = probe({ name: 'the ticker', everyMs: 20, endless: true });
  * await inVirtualTime(() => findFirst(ticker, (tick) => tick === 3));
@@ -90,17 +91,29 @@ function probeIterator<T>(
   const length = values?.length ?? options.count ?? 3;
   const fuel = endless === true ? FUEL : endless === false ? Infinity : endless;
   let calls = 0;
+  let callsAfterEnd = 0;
   let over = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   const done = (value?: unknown): IteratorResult<T, unknown> => ({ value, done: true });
+
+  /** Asking again is allowed. Who never stops asking lets nothing else run. */
+  function afterEnd(): IteratorResult<T, unknown> {
+    callsAfterEnd += 1;
+    if (callsAfterEnd <= FUEL) return done();
+    throw new Hang(
+      'starved',
+      `\`next()\` of ${name} was called ${FUEL} times after its end, and each answer said \`done: true\`. ` +
+        'Look at `done` in every answer: when it is true, stop.',
+    );
+  }
 
   function valueAt(call: number): T {
     return (values === undefined ? call : values[(call - 1) % values.length]) as T;
   }
 
   async function answer(call: number): Promise<IteratorResult<T, unknown>> {
-    if (over) return done();
+    if (over) return afterEnd();
     if (call > fuel) {
       over = true;
       throw new Hang(
@@ -115,7 +128,7 @@ function probeIterator<T>(
       over = true;
       throw 'failWith' in options ? options.failWith : new Error(`${name} failed at ${call}`);
     }
-    if (over) return done();
+    if (over) return afterEnd();
     if (!atEnd) return { value: valueAt(call), done: false };
     over = true;
     return done(options.returnValue);
