@@ -4,6 +4,8 @@
  * @because A defect that the kata is about: mapSeries looks at one promise of the list after the other.
  * @spec awaitInOrder listens on when it has failed
  * @because The same: the promises behind the failure never get a handler.
+ * @spec awaitInOrder listens at once to a promise that is rejected already
+ * @because The same.
  */
 // @ts-expect-error The package has no types.
 import Bluebird from 'bluebird';

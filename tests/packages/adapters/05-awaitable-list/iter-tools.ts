@@ -4,6 +4,8 @@
  * @because A defect that the kata is about: asyncToArray loops over the promises with for await.
  * @spec awaitInOrder listens on when it has failed
  * @because The same: the promises behind the failure never get a handler.
+ * @spec awaitInOrder listens at once to a promise that is rejected already
+ * @because The same.
  */
 import { asyncMap, asyncToArray } from 'iter-tools';
 

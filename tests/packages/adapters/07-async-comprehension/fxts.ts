@@ -4,6 +4,8 @@
  * @because A defect that the kata is about: the source is never closed.
  * @spec passes on an error of where, when the source is closed
  * @because A defect that the kata is about: the source is never closed.
+ * @spec closes a plain source as well, and keeps to the first error
+ * @because The same.
  */
 import { filter, map, toArray, toAsync, zipWithIndex } from '@fxts/core';
 

@@ -4,6 +4,8 @@
  * @package it-map@3.1.6
  * @spec takes plain sources, step by step, and waits for promises in them
  * @because A plain source is handed on as it is: its promises are not awaited. The course asks for that.
+ * @spec closes a plain source as well, and keeps to the first error
+ * @because A defect: it takes plain sources by hand, and never closes them.
  */
 import all from 'it-all';
 import filter from 'it-filter';

@@ -4,6 +4,8 @@
  * @because A defect that the kata is about: the generator functions call next() by hand and never close the source.
  * @spec passes on an error of where, when the source is closed
  * @because A defect that the kata is about: the generator functions call next() by hand and never close the source.
+ * @spec closes a plain source as well, and keeps to the first error
+ * @because The same.
  */
 import { asyncGeneratorFilter, asyncGeneratorMap, asyncIterableToArray } from 'modern-async';
 

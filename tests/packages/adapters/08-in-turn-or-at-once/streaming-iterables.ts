@@ -4,6 +4,8 @@
  * @because parallelMap keeps the latest error, and forgets the earlier ones. The kata asks for the first.
  * @spec atOnce does the same when the work throws
  * @because A defect: when the work throws, parallelMap ends without closing the source.
+ * @spec atOnce passes on an error that counts as false
+ * @because A defect: it asks whether there is an error by its truth.
  */
 import { consume, map, parallelMap } from 'streaming-iterables';
 
