@@ -12,7 +12,8 @@ const ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const browser = findBrowser();
+/** Path of the browser; undefined where there is none. */
+export const browser = findBrowser();
 
 /** For tests that need a real browser. Where there is none they are skipped, and their names say why. */
 export function describeInBrowser(name: string, tests: () => void): void {
@@ -45,7 +46,8 @@ export async function openInBrowser(page: string, { dark = false } = {}): Promis
   }
 }
 
-const FLAGS = [
+/** What every start of it needs. */
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

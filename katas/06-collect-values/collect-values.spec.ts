@@ -27,8 +27,9 @@ it('waits for a promise of any make', async () => {
 
 it('takes whatever a loop takes', async () => {
   const steps = [{ value: 'home' }, { value: 'news' }, { done: true }];
-  const byHand = { [Symbol.asyncIterator]: () => ({ next: async () => steps.shift() as never }) };
-  expect(await collected('map')).toShow({ gives: ['m', 'a', 'p'] }, meaning.iterable);
+  const next = async () => (steps.length > 1 ? steps.shift() : steps[0]) as never;
+  const byHand = { [Symbol.asyncIterator]: () => ({ next }) };
+  expect(await collected('go 🌍')).toShow({ gives: ['g', 'o', ' ', '🌍'] }, meaning.iterable);
   expect(await collected(byHand)).toShow({ gives: ['home', 'news'] }, meaning.byHand);
 });
 
@@ -39,8 +40,13 @@ it('gives a promise, even when nothing has to be waited for', async () => {
   expect(await collected(probe({ count: 0 }))).toShow({ gives: [] }, meaning.values);
 });
 
+it('keeps two calls apart', async () => {
+  const both = await outcomeOf(() => Promise.all([collect(['home', 'news']), collect(['shop'])]));
+  expect(both).toShow({ gives: [['home', 'news'], ['shop']] }, meaning.apart);
+});
+
 it('keeps every value as it is', async () => {
-  const values = [0, undefined, '', ['home', 'news'], undefined, 0];
+  const values = Object.freeze([0, undefined, '', ['home', 'news'], undefined, 0]);
   expect(await collected(probe({ values }))).toShow({ gives: values }, meaning.asItIs);
   expect(await collected(values)).toShow({ gives: values }, meaning.asItIs);
 });
@@ -71,8 +77,10 @@ it('passes on the error of a source', async () => {
 
 it('asks for nothing more when a promise was rejected', async () => {
   const seen = recorder();
-  expect(await collected(failing(seen))).toShow({ rejects: 'no home' }, meaning.error);
+  expect(await collected(shelf(seen, true))).toShow({ rejects: 'no home' }, meaning.error);
   expect(seen.whats()).toShow(['start home'], meaning.goingOn);
+  const { promises } = settling([{ error: 'no home', at: 10 }]);
+  expect(await collected(promises)).toShow({ rejects: 'no home' }, meaning.error);
 });
 
 it('turns an error at the very start into a rejection', async () => {
@@ -99,10 +107,11 @@ async function* feed() {
 }
 
 /** Each page starts to load when it is asked for. */
-function* shelf(seen: Recorder = recorder()) {
+function* shelf(seen: Recorder = recorder(), fails = false) {
   for (const page of ['home', 'news']) {
     seen.note(`start ${page}`);
     yield sleep(20).then(() => {
+      if (fails) throw new Error(`no ${page}`);
       seen.note(page);
       return page;
     });
@@ -113,13 +122,6 @@ function* shelf(seen: Recorder = recorder()) {
 function* breaking() {
   yield 'home';
   throw new Error('no news');
-}
-
-function* failing(seen: Recorder) {
-  for (const page of ['home', 'news']) {
-    seen.note(`start ${page}`);
-    yield Promise.reject(new Error(`no ${page}`));
-  }
 }
 
 /** Without the question for the iterator, and without what a further next() after the end may bring. */
@@ -141,13 +143,11 @@ const anywhere: Known = [
   [says(/ iterable/), 'An async source has no [Symbol.iterator], which is what spread, Promise.all and ' +
     'for…of ask for; a plain one has no [Symbol.asyncIterator]. Which loop takes both?'],
   [says(/'in' operator/), 'A string is a source, too, and `in` asks objects only. Read the property.'],
-  [says(/is not a function/), 'A source need not have both methods: an async one has ' +
-    '[Symbol.asyncIterator], a plain one [Symbol.iterator]. Which one did you call without looking?'],
+  [says(/is not a function/), 'A source need not have both methods. Which one did you call without looking?'],
   [says(/receiver/), '`next` was taken off its iterator. Call it as a method: `iterator.next()`.'],
   [says(/read only|extensible|delete/), 'The source itself was changed. Make an array of your own.'],
   [(seen: Seen) => gave(seen) && !Array.isArray(seen.gives), 'This is no array. Is the array returned?'],
-  [some((each) => 'then' in each), 'A promise came out, not what it gives. Whoever takes the values out of ' +
-    'a plain source by hand must await each of them, whatever make the promise is.'],
+  [some((each) => 'then' in each), 'A promise came out, not what it gives. By hand, await each, of whatever make.'],
   [some((each) => 'done' in each), 'A whole answer of next() came out. Take the value out of it.'],
 ];
 
@@ -160,8 +160,7 @@ const told = (...known: Known): Known => [
   [some((each) => String(each).endsWith(' pages')), 'The return value of the generator came along. It ' +
     'arrives together with `done: true` and is not one of the values.'],
   [gives((values) => values.at(-1) === undefined), 'The end was kept as a value. Look at `done` before.'],
-  [gave, 'These are not all the values, or not in their order. Keep each as it comes, and hand the array ' +
-    'over when the source says that it is at its end.'],
+  [gave, 'These are not all the values, or not in their order. Keep each, and give the array at the end.'],
 ];
 
 /** What a wrong answer tells about the code that gave it. */
@@ -172,22 +171,23 @@ const meaning = {
     [gives(({ length }) => length > 5), 'The values of another call came along: each call needs a new array.'],
   ),
   thenable: told([says(/./), 'This has a `then` and nothing else. Which other method did you call?']),
-  iterable: told([{ gives: ['map'] }, 'A string is a source as any other: it hands out its letters.']),
+  iterable: told(
+    [{ gives: ['go 🌍'] }, 'A string is a source as any other: it hands out its letters.'],
+    [gives(({ length }) => length > 4), 'The earth came in halves, as `text[3]` has it. A loop takes whole letters.'],
+  ),
   byHand: told([{ gives: [] }, 'An answer without `done` is not the end: its value counts.']),
+  apart: [...anywhere, [gave, 'Two calls at once got mixed up. Does each have an array of its own?']],
   both: told([says(/no news/), 'This has both methods. `for await` asks for [Symbol.asyncIterator] first.']),
   asItIs: told(
-    [gives((values) => values.includes('home')), 'One value was a list, and its items came out one by one. ' +
-      '`concat` and `flat` do that; `push(value)` does not.'],
-    [fewerThan(6), 'Values were lost. undefined and 0 are values as any other, the second time as well: ' +
-      'only `done` says that a source is at its end.'],
+    [gives((values) => values.includes('home')), 'The items of a list came out one by one. `push` keeps it whole.'],
+    [fewerThan(6), 'Values were lost. undefined and 0 are values, the second time as well: look at `done` alone.'],
   ),
   steps: [
-    [(seen: string[]) => seen[1] === 'next 2', 'next() was called again before the first value had arrived. ' +
-      'One call at a time: wait for the answer.'],
+    [(seen: string[]) => seen[1] === 'next 2', 'next() was called again before the first value had arrived.'],
     [(seen: string[]) => seen.lastIndexOf('next 1') > 0, 'It was opened twice: each iterator begins anew.'],
   ],
   lazy: [['start home at 0, start news at 0, home at 20, news at 20', 'The news were asked for before home ' +
-    'was there: the generator was emptied first, and its promises awaited afterwards.']],
+    'was there. Was the generator emptied first, or asked one ahead?']],
   error: [
     ...anywhere,
     [gave, 'The error was swallowed. Let it come out of collect as a rejection.'],
@@ -195,6 +195,5 @@ const meaning = {
       'caller that writes `collect(…).catch(…)` never gets there: it must come as a rejection.'],
     [always, 'Another error came out than the one that went in. Pass on the very error.'],
   ],
-  goingOn: [[always, 'The next value was asked for although the one before had failed, or before that was ' +
-    'known. The first failure is the end.']],
+  goingOn: [[always, 'More was asked for after a failure, or before it was known. The first failure is the end.']],
 } satisfies Record<string, Known>;

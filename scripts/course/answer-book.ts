@@ -12,6 +12,10 @@ export interface AnswerBook {
   readonly alternatives: readonly Answer[];
   /** Wrong answers, by name, with what must be said of them. */
   readonly misconceptions: readonly Misconception[];
+  /** Answers that are made for the public specs alone, by name: hidden specs must tell them. */
+  readonly cheats?: readonly Answer[];
+  /** The source of specs that ask for the same as the public ones, with seeded values: for grading, never handed out. */
+  readonly hidden?: string;
   /** Why the reference is as it is: Markdown. */
   readonly why: string;
   /** Mutants of the reference that need not be caught, and why. */
@@ -27,10 +31,13 @@ export function answerBookOf(kata: Kata, files: BookFiles): AnswerBook {
     if (text === undefined) throw new UserError(`The answer book of ${kata.id} lacks ${path}.`);
     return text;
   };
+  const hidden = files.get('hidden.spec.ts');
   return {
     reference: { name: 'reference', source: get('reference.ts') },
     alternatives: answersIn('alternatives', files),
     misconceptions: answersIn('misconceptions', files).map((answer) => misconceptionOf(kata, answer)),
+    cheats: answersIn('cheats', files),
+    ...(hidden === undefined ? {} : { hidden }),
     why: get('why.md'),
     equivalentMutants: equivalentMutantsOf(kata, files.get('equivalent-mutants.md') ?? ''),
     given: { stub: get(`given/${kata.slug}.ts`), spec: get(`given/${kata.slug}.spec.ts`) },

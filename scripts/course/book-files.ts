@@ -7,7 +7,7 @@ import { UserError } from './user-error.ts';
 /** The files of an answer book: path with forward slashes -> text with LF line ends; sorted by path. */
 export type BookFiles = ReadonlyMap<string, string>;
 
-const BOOK_FILE = /^(reference\.ts|(why|equivalent-mutants)\.md|(alternatives|misconceptions)\/[^/]+\.ts)$/;
+const BOOK_FILE = /^(reference\.ts|hidden\.spec\.ts|(why|equivalent-mutants)\.md|(alternatives|misconceptions|cheats)\/[^/]+\.ts)$/;
 
 /** Where the plain files of a kata's book lie while someone works on them. Never in git. */
 export function plainFolder(root: string, kata: Kata): string {
@@ -26,7 +26,8 @@ export async function readPlainBook(root: string, kata: Kata): Promise<BookFiles
   if (stranger) {
     throw new UserError(
       `answers/${kata.id}/${stranger} belongs to no answer book. A book holds reference.ts, why.md,\n` +
-        'alternatives/<style>.ts and misconceptions/<name>.ts, and perhaps equivalent-mutants.md.\n' +
+        'alternatives/<style>.ts and misconceptions/<name>.ts, and perhaps hidden.spec.ts, cheats/<name>.ts\n' +
+        'and equivalent-mutants.md.\n' +
         'Rename the file, or move it away.',
     );
   }
@@ -46,14 +47,14 @@ export function sortedFiles(files: Iterable<readonly [path: string, text: string
 async function pathsIn(folder: string): Promise<string[]> {
   try {
     const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
-    return paths.filter(
-      (path) => !/(^|\/)\./.test(path) && path !== 'alternatives' && path !== 'misconceptions',
-    );
+    return paths.filter((path) => !/(^|\/)\./.test(path) && !FOLDERS.has(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new UserError(`${folder} cannot be read (${(error as Error).message}).`, { cause: error });
   }
 }
+
+const FOLDERS: ReadonlySet<string> = new Set(['alternatives', 'misconceptions', 'cheats']);
 
 async function textOf(kata: Kata, file: string, path: string): Promise<[path: string, text: string]> {
   const text = await readText(file);

@@ -37,6 +37,16 @@ export function answerFiles({ slug }: KataTemplate): Record<string, string> {
   const name = camelCase(slug);
   return {
     'reference.ts': generator(name, 'page = 1; page <= last'),
+    'hidden.spec.ts': `import { loopOver } from '#support/loop';
+import { seeded } from '#support/seeded';
+import { ${name} } from './${slug}';
+
+it('hands out other numbers of pages, each after its wait', async () => {
+  const last = seeded().whole(4, 9);
+  const pages = Array.from({ length: last }, (_, index) => \`\${index + 1} at \${(index + 1) * 100}\`);
+  expect(await loopOver(() => ${name}(last))).toFollow(\`\${pages.join(', ')}, end at \${last * 100}\`);
+});
+`,
     'why.md': 'Say here why the reference is as it is, for someone who has just solved the kata.\n',
     'alternatives/hand-written.ts': handWritten(name),
     'misconceptions/counts-from-zero.ts': `/**

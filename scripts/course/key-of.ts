@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kata } from './kata.ts';
-import { readSelfPacedKey, type Key } from './lock.ts';
+import { readSelfPacedKey, SELF_PACED, type Key } from './lock.ts';
 import { readText, writeWhole } from './text-file.ts';
 import { UserError } from './user-error.ts';
 
@@ -15,9 +16,11 @@ const RELEASED = '.progress/keys';
  * that the course comes with. UserError if the answers are locked by a teacher.
  */
 export async function keyOf(root: string, kata: Kata): Promise<Key> {
-  if ((await readText(join(root, LOCKED))) === undefined) return readSelfPacedKey(root);
-  const own = (await readText(keyFile(root, KEYS, kata))) ?? (await releasedKey(root, kata));
+  const isLocked = existsSync(join(root, LOCKED));
+  const own = isLocked ? ((await readText(keyFile(root, KEYS, kata))) ?? (await releasedKey(root, kata))) : undefined;
   if (own !== undefined) return own;
+  // It is still there when the locking was cut short before this kata.
+  if (!isLocked || existsSync(join(root, SELF_PACED))) return readSelfPacedKey(root);
   throw new UserError(
     `The answers of kata ${kata.number} are locked: your teacher opens them when it is time, with a key.\n` +
       `When you have it: npm run solution ${kata.number} -- --key AGE-SECRET-KEY-1…`,

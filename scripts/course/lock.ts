@@ -5,9 +5,12 @@ import { UserError } from './user-error.ts';
 /** The text of an age identity file: comment lines that begin with `#`, and lines `AGE-SECRET-KEY-1…`. */
 export type Key = string;
 
-/** The key that comes with the course, and says itself that it is no secret. UserError if it is gone. */
+/** Where the key lies that comes with the course. */
+export const SELF_PACED = 'solutions/self-paced.key';
+
+/** That key, which says itself that it is no secret. UserError if it is gone. */
 export async function readSelfPacedKey(root: string): Promise<Key> {
-  const key = await readText(join(root, 'solutions', 'self-paced.key'));
+  const key = await readText(join(root, SELF_PACED));
   if (key !== undefined) return key;
   throw new UserError(
     'solutions/self-paced.key is not there; without it the answers can be neither opened nor sealed.\n' +

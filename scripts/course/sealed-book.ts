@@ -7,6 +7,7 @@ import type { Kata } from './kata.ts';
 import { lock, unlock, type Key } from './lock.ts';
 import { writeWhole } from './text-file.ts';
 import { UserError } from './user-error.ts';
+import { partOf, readWithheld, writeWithheld } from './withheld.ts';
 
 /** Opens a kata's sealed answer book. UserError if there is none, it is damaged or the key does not fit. */
 export async function openBook(kata: Kata, key: Key): Promise<AnswerBook> {
@@ -16,7 +17,7 @@ export async function openBook(kata: Kata, key: Key): Promise<AnswerBook> {
 /** The files of a sealed book, unread, with the kata's own under `given/`. Errors as `openBook`. */
 export async function openFiles(kata: Kata, key: Key): Promise<BookFiles> {
   const files = await filesIfSealed(kata, key);
-  if (files) return sortedFiles([...files, ...(await readGivenFiles(kata))]);
+  if (files) return sortedFiles([...files, ...(await readWithheld(kata)), ...(await readGivenFiles(kata))]);
   throw new UserError(
     `There is no answer book for kata ${kata.number}: solutions/${kata.id}.age is missing.\n` +
       `Put it back with \`git checkout -- solutions/${kata.id}.age\`.\n` +
@@ -34,10 +35,11 @@ export async function sealBook(root: string, kata: Kata, key: Key): Promise<'sea
   if (!files) throw new UserError(`There is nothing to seal in answers/${kata.id}.`);
   const { given } = answerBookOf(kata, files);
   refuseSolution(kata, given.stub);
-  const answers = new Map([...files].filter(([path]) => !path.startsWith('given/')));
+  const parts = partOf(kata, files);
   const sealed = await filesIfSealed(kata, key);
-  const isSame = sealed !== undefined && same(sealed, answers);
-  if (!isSame) await writeWhole(kata.book, await lock(pack(answers), key));
+  const isSame = sealed !== undefined && same(sealed, parts.sealed);
+  if (!isSame) await writeWhole(kata.book, await lock(pack(parts.sealed), key));
+  if (!same(await readWithheld(kata), parts.withheld)) await writeWithheld(kata, parts.withheld);
   const isGivenSame = await writeGiven(kata, given);
   return isSame && isGivenSame ? 'unchanged' : 'sealed';
 }

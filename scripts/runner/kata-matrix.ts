@@ -1,8 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Answer } from '../course/answer.ts';
 import type { AnswerBook } from '../course/answer-book.ts';
 import type { Kata } from '../course/kata.ts';
 import type { Misconception } from '../course/misconception.ts';
+import { titlesOf } from './examine.ts';
+import { failsSome, failsWhole, HIDDEN_SEEDS, specWithSeed } from './hidden-cases.ts';
 import { STOPPED_OUTSIDE } from './judge.ts';
 import { run } from './run.ts';
 import { TIMED_OUT } from './spec-failure.ts';
@@ -20,13 +23,16 @@ interface Case {
   readonly title: string;
   readonly trial: Trial;
   readonly source: string;
+  /** The source of the spec file that it is tried with. */
+  readonly spec: string;
   readonly expect: (verdict: Verdict) => string[];
 }
 
 /**
  * Tries everything that is known of each kata: the stub must fail every spec, the reference and the
  * alternatives must pass all of them with clean types, and each misconception must fail the spec it
- * names, with the message it names, and not by running into a time-out.
+ * names, with the message it names, and not by running into a time-out. The hidden specs must fail for
+ * the stub and pass for all right answers, whatever the seed; a cheat passes the public ones and not them.
  *
  * Works in folders of its own under `.cache/matrix`. Two processes run the specs.
  */
@@ -34,7 +40,7 @@ export async function checkMatrix(root: string, books: ReadonlyMap<Kata, AnswerB
   const workspace = join(root, '.cache', `matrix-${process.pid}`);
   const cases = [...books].flatMap(([kata, book]) => casesOf(kata, book, workspace));
   try {
-    await Promise.all(cases.map((each) => layOut(each, books)));
+    await Promise.all(cases.map(layOut));
     const halves = [0, 1].map((half) => cases.filter((_, index) => index % 2 === half));
     const checks = new Map<Case, Check>();
     await Promise.all(halves.map((half) => checkInTurn(root, half, checks)));
@@ -54,24 +60,41 @@ async function checkInTurn(root: string, cases: readonly Case[], checks: Map<Cas
 }
 
 function casesOf(kata: Kata, book: AnswerBook, workspace: string): Case[] {
-  const place = (kind: string, name: string, source: string, expect: Case['expect']): Case => ({
-    title: `${kata.id}: ${kind} ${name}`.trim(),
-    trial: { kata, folder: join(workspace, kata.id, `${kind}-${name}`) },
-    source,
-    expect,
-  });
+  const { hidden, given, reference, alternatives, misconceptions, cheats = [] } = book;
+  const place = (kind: string, { name, source }: Answer, expect: Case['expect'], seed?: number): Case => {
+    const [told, folder] = seed === undefined ? ['', ''] : [`, hidden specs with seed ${seed}`, `-${seed}`];
+    return {
+      title: `${kata.id}: ${kind} ${name === kind ? '' : name}`.trim() + told,
+      trial: { kata, folder: join(workspace, kata.id, `${kind}-${name}${folder}`) },
+      source,
+      spec: seed === undefined ? given.spec : specWithSeed(hidden ?? '', seed),
+      expect,
+    };
+  };
+  const stub = { name: 'stub', source: given.stub };
+  const right = [['reference', reference] as const, ...alternatives.map((each) => ['alternative', each] as const)];
+  const seeds = hidden === undefined ? [] : HIDDEN_SEEDS;
   return [
-    place('stub', '', book.given.stub, failsEverySpec),
-    place('reference', '', book.reference.source, isSolved),
-    ...book.alternatives.map(({ name, source }) => place('alternative', name, source, isSolved)),
-    ...book.misconceptions.map((wrong) => place('misconception', wrong.name, wrong.source, isCaught(wrong))),
+    place('stub', stub, failsEverySpec),
+    ...right.map(([kind, each]) => place(kind, each, isSolved)),
+    ...misconceptions.map((wrong) => place('misconception', wrong, isCaught(wrong, hidden))),
+    ...cheats.map((each) => place('cheat', each, hidden === undefined ? hasNoHidden : isSolved)),
+    ...seeds.slice(0, 1).map((seed) => place('stub', stub, failsWhole(titlesOf(given.spec)), seed)),
+    ...seeds.flatMap((seed) => [
+      ...right.map(([kind, each]) => place(kind, each, isSolved, seed)),
+    ]),
+    ...cheats.flatMap((each, index) => seeds.slice(index % seeds.length).slice(0, 1).map((seed) => place('cheat', each, failsSome, seed))),
   ];
 }
 
-async function layOut({ trial: { kata, folder }, source }: Case, books: ReadonlyMap<Kata, AnswerBook>): Promise<void> {
+async function layOut({ trial: { kata, folder }, source, spec }: Case): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${kata.slug}.ts`), source);
-  await writeFile(join(folder, `${kata.slug}.spec.ts`), books.get(kata)?.given.spec ?? '');
+  await writeFile(join(folder, `${kata.slug}.spec.ts`), spec);
+}
+
+function hasNoHidden(): string[] {
+  return ['there is no hidden.spec.ts in the book that could tell it from an answer'];
 }
 
 function failsEverySpec({ specs, typeErrors }: Verdict): string[] {
@@ -93,10 +116,11 @@ function isSolved({ verdict, specs, typeErrors }: Verdict): string[] {
   ];
 }
 
-function isCaught({ caught }: Misconception): Case['expect'] {
+function isCaught({ caught }: Misconception, hidden = ''): Case['expect'] {
+  const secret = new Set(titlesOf(hidden));
   return ({ specs, verdict }) => caught.flatMap(({ spec: title, message }) => {
     const spec = specs.find((each) => each.title === title);
-    if (spec === undefined) return [`there is no spec "${title}"`];
+    if (spec === undefined) return [`${secret.has(title) ? 'only a hidden spec has the title' : 'there is no spec'} "${title}"`];
     if (spec.status !== 'failed') return [`"${title}" should fail, is ${spec.status} (verdict: ${verdict})`];
     if (TIME_OUTS.some((text) => spec.message.includes(text))) return [`"${title}" fails by a time-out only`];
     return inOneLine(spec.message).includes(inOneLine(message)) ? [] : [`"${title}" should say "${message}", says:\n${spec.message}`];

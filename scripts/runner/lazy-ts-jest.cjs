@@ -51,4 +51,4 @@ function warmUp(config) {
   if (tsJest === undefined) createTransformer().process('', join(__dirname, 'nothing.ts'), { config, cacheFS: new Map(), transformerConfig: {} });
 }
 
-module.exports = { createTransformer, warmUp };
+module.exports = { createTransformer, warmUp, compilerOptions };

@@ -17,6 +17,7 @@ it('makes a kata and drafts of its answers, and touches nothing else', async () 
   for (const [path, text] of before) expect([path, after.get(path)]).toEqual([path, text]);
   expect([...after.keys()].filter((path) => !before.has(path)).toSorted()).toEqual([
     'answers/03-taste-salt/alternatives/hand-written.ts',
+    'answers/03-taste-salt/hidden.spec.ts',
     'answers/03-taste-salt/misconceptions/counts-from-zero.ts',
     'answers/03-taste-salt/reference.ts',
     'answers/03-taste-salt/why.md',

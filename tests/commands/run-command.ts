@@ -16,6 +16,8 @@ export interface CommandCourse {
   readonly root: string;
   /** `node scripts/run.cjs …` there, as npm would call it. */
   run(...args: string[]): Promise<Ran>;
+  /** The same in another folder that holds a course, a handout for one. */
+  runAt(root: string, ...args: string[]): Promise<Ran>;
   /** The same, with what npm hands on in the environment. */
   runWith(env: Record<string, string>, ...args: string[]): Promise<Ran>;
   /** The text of a file, by its path in the course. */
@@ -38,6 +40,7 @@ export async function commandCourse(): Promise<CommandCourse> {
     root,
     runWith,
     run: (...args) => runWith({}, ...args),
+    runAt: (folder, ...args) => runIn(folder, args, {}),
     read: (path) => readFile(join(root, path), 'utf8'),
     async journal(...entries) {
       await mkdir(join(root, '.progress'), { recursive: true });

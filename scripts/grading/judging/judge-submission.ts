@@ -1,0 +1,191 @@
+import { performance } from 'node:perf_hooks';
+import { TIMED_OUT } from '../../runner/spec-failure.ts';
+import type { SpecResult, TypeErrorAt } from '../../runner/verdict.ts';
+import type { Flag } from '../model/flag.ts';
+import type { Submission } from '../model/submission.ts';
+import type { GradeVerdict, Judgement } from '../model/unit.ts';
+import { policyFlags } from '../policy/policy-flags.ts';
+import { compile, isUnparsable } from './compile.ts';
+import { notRunSpecs, weigh, type Finding } from './evidence.ts';
+import type { JudgeProcess } from './judge-process.ts';
+import type { Compiled } from './messages.ts';
+import type { PreparedCourse, PreparedKata, PreparedSpec } from './prepared-course.ts';
+import type { TypesChecker } from './types-checker.ts';
+
+/** What the judging of every submission shares. */
+export interface Workplace {
+  readonly course: PreparedCourse;
+  readonly seed: number;
+  /** Real milliseconds that one kata may take. */
+  readonly timeoutMs: number;
+  /** And may be silent. */
+  readonly silenceMs: number;
+  readonly takeProcess: () => JudgeProcess;
+  /** A word that nobody can guess. */
+  readonly nonce: () => string;
+}
+
+type Judged = { readonly kata: string; readonly judgement: Judgement };
+
+/**
+ * Judges the katas of one submission, one after the other, in one process that nobody else gets. A kata
+ * that ends the process, or reaches for the judge, leaves a fresh one to the next.
+ */
+export async function* judgeSubmission(
+  place: Workplace,
+  checker: TypesChecker,
+  submission: Submission,
+  ids: readonly string[],
+): AsyncGenerator<Judged, void, undefined> {
+  const texts = new Map(submission.files.map(({ kata, text }) => [kata, text]));
+  const asked = new Map(ids.flatMap((id) => (texts.has(id) ? [[id, texts.get(id) ?? ''] as const] : [])));
+  const types = asked.size === 0 ? Promise.resolve(new Map<string, readonly TypeErrorAt[]>()) : checker.check(asked);
+  types.catch(() => undefined);
+  const desk = new Desk(place);
+  try {
+    for (const id of ids) {
+      const kata = place.course.katas.get(id);
+      if (kata === undefined) throw new Error(`There is no kata ${id}.`);
+      const text = texts.get(id);
+      const judgement = text === undefined ? notRun('missing', kata) : await judgeText(place, desk, kata, text, types);
+      yield { kata: id, judgement };
+    }
+  } finally {
+    await Promise.all([desk.clear(), types.catch(() => undefined)]);
+  }
+}
+
+/** The process at work, taken when it is needed and given up when it cannot be trusted any more. */
+class Desk {
+  private readonly place: Workplace;
+  private process: JudgeProcess | undefined;
+
+  constructor(place: Workplace) {
+    this.place = place;
+  }
+
+  async get(): Promise<JudgeProcess> {
+    this.process ??= this.place.takeProcess();
+    await this.process.ready;
+    return this.process;
+  }
+
+  async clear(): Promise<void> {
+    const { process } = this;
+    this.process = undefined;
+    await process?.end();
+  }
+}
+
+async function judgeText(
+  place: Workplace,
+  desk: Desk,
+  kata: PreparedKata,
+  text: string,
+  types: Promise<ReadonlyMap<string, readonly TypeErrorAt[]>>,
+): Promise<Judgement> {
+  const own = compile(kata.kata.stub, text);
+  if (isUnparsable(own)) return { ...notRun('syntax-error', kata), typeErrors: own.errors };
+  const untouched = kata.isStub(text);
+  const run = async (spec: PreparedSpec): Promise<Finding> => runSpecs(place, desk, kata, spec, own, untouched, await settled(types, kata));
+  try {
+    const started = performance.now();
+    let finding = await run(kata.spec);
+    let flaky: Flag | undefined;
+    // A second run takes as long as the first, and both together must not take longer than one may.
+    if (isDoubtful(finding) && performance.now() - started <= place.timeoutMs * 0.6) {
+      await desk.clear();
+      const again = await run(kata.spec);
+      flaky = differs(finding, again);
+      finding = again;
+    }
+    const hidden: Finding[] = [];
+    for (const spec of kata.hidden) hidden.push(await run(spec));
+    return judgementOf(finding, hidden, [...policyFlags(kata.kata, text), ...(flaky === undefined ? [] : [flaky])]);
+  } catch (error) {
+    await desk.clear();
+    return ungradable(kata, (error as Error).message);
+  }
+}
+
+/** The types of a kata; that they could not be checked at all is told by whoever waits for the rest. */
+async function settled(types: Promise<ReadonlyMap<string, readonly TypeErrorAt[]>>, { kata }: PreparedKata): Promise<readonly TypeErrorAt[]> {
+  return (await types).get(kata.id) ?? [];
+}
+
+let runs = 0;
+
+async function runSpecs(
+  place: Workplace,
+  desk: Desk,
+  { kata }: PreparedKata,
+  spec: PreparedSpec,
+  own: Compiled,
+  untouched: boolean,
+  typeErrors: readonly TypeErrorAt[],
+): Promise<Finding> {
+  const process = await desk.get();
+  const word = place.nonce();
+  const canaries = [`canary ${word} first`, `canary ${word} second`, `canary ${word} last`] as const;
+  const limits = { totalMs: place.timeoutMs, silenceMs: place.silenceMs, longestSilenceMs: place.timeoutMs / 2 };
+  const observed = await process.run({ type: 'run', id: (runs += 1), spec: spec.compiled, own, canaries, seed: place.seed }, limits);
+  const finding = weigh({ kata, titles: spec.titles, canaries, observed, typeErrors, untouched });
+  if (observed.ending !== undefined || finding.tampering.length > 0) await desk.clear();
+  return finding;
+}
+
+/** Could the machine be to blame? */
+function isDoubtful({ verdict, tampering }: Finding): boolean {
+  if (tampering.length > 0) return false;
+  const timedOut = verdict.specs.some(({ message }) => message.startsWith(TIMED_OUT));
+  return timedOut || DOUBTFUL.has(verdict.verdict);
+}
+
+const DOUBTFUL: ReadonlySet<GradeVerdict> = new Set(['starved', 'crashed', 'out-of-memory']);
+
+function differs(first: Finding, second: Finding): Flag | undefined {
+  const [one, other] = [first.verdict, second.verdict];
+  // Nothing that anybody is graded by: a heap that runs full can look like a loop that never ends.
+  const same = one.passed === other.passed && (one.verdict === 'solved') === (other.verdict === 'solved');
+  if (same || second.tampering.length > 0) return undefined;
+  const told = ({ verdict, passed, total }: typeof one): string => `${verdict} (${passed} of ${total} specs)`;
+  return { kind: 'flaky', severity: 'hold', what: `The first run was ${told(one)}, the second ${told(other)}.` };
+}
+
+function judgementOf(finding: Finding, hidden: readonly Finding[], noted: readonly Flag[]): Judgement {
+  const { verdict } = finding;
+  const tampering = [...new Set([finding, ...hidden].flatMap((each) => each.tampering))];
+  const hiddenSpecs = hidden.flatMap((each) => each.verdict.specs);
+  const fault = [finding, ...hidden].find((each) => each.fault !== undefined)?.fault;
+  const fails = hiddenSpecs.filter(({ status }) => status !== 'passed').length;
+  const flags: Flag[] = [
+    ...tampering.map((what): Flag => ({ kind: 'tampered', severity: 'hold', what })),
+    ...noted,
+    ...(verdict.verdict === 'solved' && fails > 0 ? [overfitted(fails, hiddenSpecs.length)] : []),
+  ];
+  const held = (['tampered', 'policy', 'flaky'] as const).find((kind) => flags.some((flag) => flag.kind === kind && flag.severity === 'hold'));
+  const outcome: GradeVerdict = fault !== undefined ? 'ungradable' : (held ?? verdict.verdict);
+  return {
+    verdict: outcome, specs: fault === undefined ? verdict.specs : withFault(verdict.specs, fault), hidden: hiddenSpecs,
+    typeErrors: verdict.typeErrors, flags, durationMs: verdict.durationMs,
+  };
+}
+
+function overfitted(fails: number, of: number): Flag {
+  return { kind: 'hidden', severity: 'note', what: `Every public spec passes, and ${fails} of ${of} hidden specs do not.` };
+}
+
+function withFault([first, ...others]: readonly SpecResult[], fault: string): SpecResult[] {
+  return first === undefined ? [] : [{ ...first, status: 'not-run', message: fault }, ...others];
+}
+
+function notRun(verdict: GradeVerdict, { spec, hidden }: PreparedKata): Judgement {
+  return {
+    verdict, specs: notRunSpecs(spec.titles), hidden: hidden.flatMap(({ titles }) => notRunSpecs(titles)), typeErrors: [], flags: [], durationMs: 0,
+  };
+}
+
+function ungradable(kata: PreparedKata, fault: string): Judgement {
+  const judgement = notRun('ungradable', kata);
+  return { ...judgement, specs: withFault(judgement.specs, fault) };
+}
