@@ -12,17 +12,6 @@ it('answers next() with each number, and then with the end', async () => {
   expect(answers).toShow('1, 2, 3, end', otherAnswers);
 });
 
-it('gives a promise from every next()', async () => {
-  const promises = await inVirtualTime(() => {
-    const atNumber = iteratorOf(new AsyncRange(1, 4, 100)).next();
-    const atEnd = iteratorOf(new AsyncRange(4, 4, 100)).next();
-    const noDelay = iteratorOf(new AsyncRange(1, 4)).next();
-    void Promise.allSettled([atNumber, atEnd, noDelay]);
-    return { atNumber: isThenable(atNumber), atEnd: isThenable(atEnd), noDelay: isThenable(noDelay) };
-  });
-  expect(promises).toShow({ atNumber: true, atEnd: true, noDelay: true }, noPromise);
-});
-
 it('stays at the end', async () => {
   expect(await answersOf(() => new AsyncRange(1, 2, 100), 4)).toShow('1, end, end, end', notFinal);
 });
@@ -35,6 +24,17 @@ it('is empty when start is not below end', async () => {
   const empty = await answersOf(() => new AsyncRange(4, 4, 100), 1);
   const backwards = await answersOf(() => new AsyncRange(4, 1, 100), 2);
   expect([empty, backwards]).toShow(['end', 'end, end'], notEmpty);
+});
+
+it('gives a promise from every next()', async () => {
+  const promises = await inVirtualTime(() => {
+    const atNumber = iteratorOf(new AsyncRange(1, 4, 100)).next();
+    const atEnd = iteratorOf(new AsyncRange(4, 4, 100)).next();
+    const noDelay = iteratorOf(new AsyncRange(1, 4)).next();
+    void Promise.allSettled([atNumber, atEnd, noDelay]);
+    return { atNumber: isThenable(atNumber), atEnd: isThenable(atEnd), noDelay: isThenable(noDelay) };
+  });
+  expect(promises).toShow({ atNumber: true, atEnd: true, noDelay: true }, noPromise);
 });
 
 it('waits for each number, and not for the end', async () => {
@@ -55,6 +55,8 @@ it('can be looped over a second time', async () => {
   const range = new AsyncRange(1, 4, 100);
   const loops = [await valuesOf(() => range), await valuesOf(() => range)];
   expect(loops).toShow([[1, 2, 3], [1, 2, 3]], onlyOnce);
+  expect(await loopOver(() => range, { stopAfter: 1 })).toFollow('1 at 100, left at 100', otherWaits);
+  expect(await valuesOf(() => range)).toShow([1, 2, 3], brokenOff);
 });
 
 it('keeps two loops at the same time apart', async () => {
@@ -108,6 +110,7 @@ const otherAnswers = [
   ['1, 2, end with 3, end', 'The last number was sent together with `done: true`. No loop looks at that.'],
   ['1, 2, 3, 4', 'It handed out 4, but end is excluded. Look at the condition. Is `this` the range in it?'],
   ['1, 2, end, end', '3 is missing: it stopped one number too early. Look at the condition.'],
+  [like(/^NaN/u), 'NaN comes of counting with undefined. Where is start kept? Is `this` the range here?'],
   [like(/^2, 3/u), 'The first number is missing: the counter was raised too early.'],
   [like(/^0, 1/u), 'It counts from 0, but this range starts at 1. Where does your counter begin?'],
   ['end, end, end, end', 'No number came. Which way round is the comparison? Is `this` the range in it?'],
@@ -155,28 +158,29 @@ const notEmpty = [
 
 const otherWaits = [
   ['1 at 100, 2 at 150, 3 at 200, end at 250', 'Only the first number had a wait. Each needs its own.'],
+  ['1 at 0, left at 0', 'A later loop did not wait. What does the range keep from an earlier one?'],
   ['7 at 40, 8 at 80, end at 80', 'The first range is now as the second. Where do start, end, delayMs live?'],
   ['1 at 40, 2 at 80, end at 80', 'The first range took the delay of the second. Where does delayMs live?'],
   ['7 at 100, 8 at 200, end at 200', 'Each wait was 100 ms long, but delayMs was 40. Where is delayMs used?'],
 ] as const;
 
 const someDelay = [
-  [
-    (seen: Timeline) => seen.moments.some(({ at }) => at > 0),
-    'Without delayMs there is nothing to wait for. What is your delay when nobody gave one?',
-  ],
+  [({ moments }: Timeline) => moments.some(({ at }) => at > 0), 'Without delayMs there is nothing to wait ' +
+    'for. What is your delay when nobody gave one?'],
 ] as const;
 
 const onlyOnce = [
-  [
-    [[1, 2, 3], []],
-    'The second loop saw nothing: the range itself remembers how far the first one came. Each loop ' +
-      'calls [Symbol.asyncIterator]() once; let the counter begin there.',
-  ],
+  [[[1, 2, 3], []], 'The second loop saw nothing: the range itself remembers how far the first one came. ' +
+    'Each loop calls [Symbol.asyncIterator]() once; let the counter begin there.'],
+] as const;
+
+const brokenOff = [
+  [[], 'After a `break` the next loop saw nothing. return() closes one iterator, not the whole range.'],
 ] as const;
 
 const notApart = [
   ['B 1 at 150, B 2 at 250', 'The first loop came to nothing when the second began. Do they share a timer?'],
+  [({ moments: [b] }: Timeline) => b?.what === 'B 1', 'Loop B did not wait. What did it take over from A?'],
   ['A 1 at 100, B 1 at 100, A 2 at 200, B 2 at 200', 'Loop B asked 50 ms later, but its wait had begun.'],
   ['A 1 at 100, B 1 at 200, A 2 at 300, B 2 at 400', 'Two loops waited for each other. What do they share?'],
   [
@@ -187,11 +191,8 @@ const notApart = [
 ] as const;
 
 const notDifferent = [
-  [
-    like(/^1, 1/u),
-    'Several calls got 1: they came while the first was waiting, and found the same number. When is the ' +
-      'number taken: before the wait, or after it?',
-  ],
+  [like(/^1, 1/u), 'Several calls got 1: all came while the first was waiting. When is the number taken?'],
+  [like(/^end with/u), 'All answers are one object, changed with every call. Make a new one each time.'],
   ['1, 2, 3', 'The third call got 3, which is end. Did all calls compare before any of them counted?'],
   [like(/^(\d), \1/u), 'Two calls got the same number, and nobody got 1. Keep the number before you wait.'],
   ['1, end, end', 'The second call got the end. It is to get a number, at once or after the first.'],

@@ -17,11 +17,12 @@ it('says either for a traditional generator object, and for a Map', () => {
 });
 
 it('says for await for anything that has the method', () => {
-  const callable = Object.assign(() => 'home', { [Symbol.asyncIterator]: feed });
   const byHand = { [Symbol.asyncIterator]: feed };
+  const callable = Object.assign(() => 'home', byHand);
   expect(loopFor(byHand)).toShow({ gives: 'for await' }, meaning.method);
   expect(loopFor(Object.create(byHand))).toShow({ gives: 'for await' }, meaning.method);
   expect(loopFor(callable)).toShow({ gives: 'for await' }, meaning.method);
+  expect(loopFor(Object.assign(Object.create(null), byHand))).toShow({ gives: 'for await' }, meaning.method);
 });
 
 it('says either for what has both methods', () => {
@@ -168,7 +169,7 @@ const meaning = {
   ),
   method: told(
     [neither, 'This has a method [Symbol.asyncIterator], own or inherited, and `for await` asks for ' +
-      'nothing else. Functions can have one, too. What else did you ask for?'],
+      'nothing else. Functions can have one, too, and objects of no class. What else did you ask for?'],
     [either, 'for…of does not take this: it has no [Symbol.iterator]. A `length` or a call is no help.'],
   ),
   both: told(
@@ -178,8 +179,7 @@ const meaning = {
   letters: told([always, 'Both loops take a string, letter by letter, also an empty one. It is no object ' +
     'and may count as false, but it has the method: only null and undefined have no properties to read.']),
   bare: told([always, 'This has neither of the two methods, and no loop asks for anything else.']),
-  arrayLike: told([always, 'Array.from takes this for its `length`. The loops ask for a method ' +
-    '[Symbol.iterator], and there is none.']),
+  arrayLike: told([always, 'Array.from takes this for its `length`. A loop asks for [Symbol.iterator].']),
   onlyNext: told([always, 'This has a next() and nothing else. That makes it an iterator, but no loop ' +
     'begins with next(): it first calls a method that gives the iterator.']),
   uncalled: told([always, 'This function was never called. A loop takes feed(), not feed.']),

@@ -13,7 +13,7 @@ it('calls an async generator ok', async () => {
 it('takes exactly one step', async () => {
   const seen = recorder();
   await verdictOn(tickerWith(seen, 'step'));
-  expect(seen.whats().filter((what) => what === 'next()')).toShow(['next()'], meaning.steps);
+  expect(seen.whats().filter((what) => /open|next/u.test(what))).toShow(['open', 'next()'], meaning.steps);
 });
 
 it('wants a method [Symbol.asyncIterator], whatever the candidate is', async () => {
@@ -63,26 +63,30 @@ it('wants an object to arrive, whatever is in it', async () => {
   expect(await verdictOn(sourceWith(one(21)))).toShow({ gives: 'result-not-an-object' }, meaning.none);
   expect(await verdictOn(sourceWith(one(undefined)))).toShow({ gives: 'result-not-an-object' }, meaning.none);
   expect(await verdictOn(sourceWith(one(null)))).toShow({ gives: 'result-not-an-object' }, meaning.nil);
-  expect(await verdictOn(sourceWith(one({})))).toShow({ gives: 'ok' }, meaning.emptyStep);
+  expect(await verdictOn(sourceWith(one({})))).toShow({ gives: 'ok' }, meaning.oddStep);
+  expect(await verdictOn(sourceWith(one([])))).toShow({ gives: 'ok' }, meaning.oddStep);
   expect(await verdictOn(sourceWith(one(odd)))).toShow({ gives: 'ok' }, meaning.oddValue);
 });
 
 it('tells a throw from a rejection', async () => {
   const rejecting = sourceWith(() => Promise.reject(new Error('sensor unplugged')));
+  const [throwsNone, rejectsNone] = [() => { throw undefined; }, () => Promise.reject()].map(sourceWith);
   expect(await verdictOn(sourceWith(unplugged))).toShow({ gives: 'next-threw' }, meaning.thrown);
   expect(await verdictOn(rejecting)).toShow({ gives: 'next-rejected' }, meaning.rejected);
+  expect(await verdictOn(throwsNone)).toShow({ gives: 'next-threw' }, meaning.anyError);
+  expect(await verdictOn(rejectsNone)).toShow({ gives: 'next-rejected' }, meaning.anyError);
 });
 
 it('closes the iterator once, when the step is there', async () => {
   const seen = recorder();
   await verdictOn(tickerWith(seen, 'step'));
-  expect(seen.timeline()).toFollow('next() at 0, step at 20, return() at 20', closing);
+  expect(seen.timeline()).toFollow('open at 0, next() at 0, step at 20, return() at 20', closing);
 });
 
 it('leaves an iterator alone that has ended', async () => {
   const seen = recorder();
   await verdictOn(tickerWith(seen, 'end'));
-  expect(seen.timeline()).toFollow('next() at 0, end at 20', closing);
+  expect(seen.timeline()).toFollow('open at 0, next() at 0, end at 20', closing);
 });
 
 it('does without return() when there is none', async () => {
@@ -102,19 +106,14 @@ function brokenThermometer() {
 }
 
 /** A next() that gives promises of `step` and of the end. */
-function one(step: unknown) {
-  const steps = [step, lastStep];
-  return async () => steps.shift();
-}
+const one = (step: unknown, steps = [step, lastStep]) => async () => steps.shift();
 
 /** What an untyped package might hand over: its iterator has the next() that is given. */
 function sourceWith(next: () => unknown) {
   return sourceOf(() => ({ next, return: async () => lastStep })) as AsyncIterable<unknown>;
 }
 
-function sourceOf(open: unknown) {
-  return { [Symbol.asyncIterator]: open };
-}
+const sourceOf = (open: unknown) => ({ [Symbol.asyncIterator]: open });
 
 /** Notes what is asked of it; what comes is a step or already the end. */
 function tickerWith(seen: Recorder, what: 'step' | 'end') {
@@ -123,14 +122,14 @@ function tickerWith(seen: Recorder, what: 'step' | 'end') {
       seen.note('next()');
       await sleep(20);
       seen.note(what);
-      return { value: 21, done: what === 'end' || seen.whats().length > 6 };
+      return what === 'end' || seen.whats().length > 7 ? lastStep : { value: 21 };
     },
     async return(this: unknown) {
       seen.note(this === iterator ? 'return()' : 'lost return()');
       return lastStep;
     },
   };
-  return sourceOf(() => iterator);
+  return sourceOf(() => { seen.note('open'); return iterator; });
 }
 
 /** The verdict, or how diagnoseNext itself failed. */
@@ -156,13 +155,13 @@ const meaning = {
     'result-not-an-object': 'What arrived is { value: 21, done: true }: an object; the end is a good step.',
     'no-next': 'A generator inherits next(). And [Symbol.asyncIterator]() gives it only when called on it.',
   }),
-  steps: means('Call next() once. Without a step nothing shows, and each further call takes a value.'),
+  steps: means('One call opens it, one next() takes a step; each further call takes a value.'),
   array: means('An array has [Symbol.iterator] only. `for await` falls back on that; ask for the other.'),
   lone: means('It has no method [Symbol.asyncIterator], so no loop could begin. Ask for that method first.'),
   noMethod: means('Something has that name here, but it is a number and no method. Did you ask `typeof`?'),
   null: means('null has no properties, and reading one throws. Rule it out before you look further.'),
   number: means('A number is no object, so `in` throws. Reading a property of it does not.'),
-  fn: means('A function may have methods, too. Ask for the method, not for the type of its owner.'),
+  fn: means('A function may have methods, too. The method counts, not the type of its owner.'),
   noNext: means('[Symbol.asyncIterator]() is there, but what it gave has no next(). Look before you call.'),
   late: means('A promise of an iterator has no next(). `for await` does not wait for it; nor should you.'),
   plainStep: means('next() gave an object without `then`. Look for one before you call it.', {
@@ -176,25 +175,26 @@ const meaning = {
   slow: means('This step takes a minute, and it comes. Nobody asked for a time limit.'),
   none: means('What arrived is no object, so `for await` throws. Find that out before you read `done`.'),
   nil: means('What arrived is null. `typeof null` is \'object\', but it is none: rule it out.'),
-  emptyStep: means('What arrived is {}, an object. Whether `value` and `done` are in it is no matter here.'),
+  oddStep: means('What arrived is an object, {} or []. Whether `value` and `done` are in it is no matter.'),
   oddValue: means('The step arrived: an object. It is not for you to wait for the value in it.'),
-  thrown: means('next() threw, and the error went through diagnoseNext. Catch it around the call itself.', {
+  thrown: means('next() threw. Catch that around the call itself, and catch nothing else there.', {
     'next-rejected': 'This next() threw during the call; there never was a promise. One `try` around ' +
       '`await iterator.next()`, or a call inside `then`, makes a throw look like a rejection.',
   }),
-  rejected: means('The promise of next() was rejected. That shows only to those who wait: catch it there.', {
+  rejected: means('The promise of next() was rejected. Wait for it and catch that; its error is no step.', {
     'next-threw': 'One `try` around `await iterator.next()` makes a rejection look like a throw.',
   }),
+  anyError: means('The error is `undefined` here. Do not ask the error if there is one.'),
   unclosable: means('This iterator has no return(), which is allowed. Look for one before you call it.'),
 };
 const closing: [seen: string | ((seen: Timeline) => boolean), meaning: string][] = [
   [({ timersLeft }) => timersLeft > 0, 'A timer of yours is still running. Nothing here needs a timer.'],
-  [({ moments }) => moments.slice(0, 2).some(({ what }) => what === 'return()'), 'return() was called ' +
+  [({ moments }) => moments.slice(0, 3).some(({ what }) => what === 'return()'), 'return() was called ' +
     'before the step was there. Whether there is anything to close is written in the step: wait for it.'],
-  [({ moments }) => moments.slice(1).some(({ what }) => what === 'next()'), 'next() was called again.'],
-  ['next() at 0', 'The verdict came before the step. Wait for what next() promised.'],
-  ['next() at 0, step at 20', 'The iterator was left open. A loop that is left early calls return().'],
-  ['next() at 0, step at 20, lost return() at 20', 'return() was called without its iterator.'],
-  ['next() at 0, step at 20, return() at 20, return() at 20', 'return() was called twice. Once is enough.'],
-  ['next() at 0, end at 20, return() at 20', 'return() was called after `done: true`: leave it alone.'],
+  [({ moments }) => moments.filter(({ what }) => what === 'next()').length > 1, 'next() was called again.'],
+  ['open at 0, next() at 0', 'The verdict came before the step. Wait for what next() promised.'],
+  ['open at 0, next() at 0, step at 20', 'It was left open: no return(). Only `done: true` is an end.'],
+  [({ moments }) => moments[3]?.what === 'lost return()', 'return() was called without its iterator.'],
+  [({ moments }) => moments[4]?.what === 'return()', 'return() was called twice. Once is enough.'],
+  [({ moments }) => moments[2]?.what === 'end', 'return() was called after `done: true`: leave it alone.'],
 ];

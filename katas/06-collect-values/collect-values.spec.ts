@@ -147,7 +147,7 @@ const anywhere: Known = [
   [says(/receiver/), '`next` was taken off its iterator. Call it as a method: `iterator.next()`.'],
   [says(/read only|extensible|delete/), 'The source itself was changed. Make an array of your own.'],
   [(seen: Seen) => gave(seen) && !Array.isArray(seen.gives), 'This is no array. Is the array returned?'],
-  [some((each) => 'then' in each), 'A promise came out, not what it gives. By hand, await each, of whatever make.'],
+  [some((each) => 'then' in each), 'A promise came out, not what it gives. Await each by hand, whatever its make.'],
   [some((each) => 'done' in each), 'A whole answer of next() came out. Take the value out of it.'],
 ];
 
@@ -176,11 +176,12 @@ const meaning = {
     [gives(({ length }) => length > 4), 'The earth came in halves, as `text[3]` has it. A loop takes whole letters.'],
   ),
   byHand: told([{ gives: [] }, 'An answer without `done` is not the end: its value counts.']),
-  apart: [...anywhere, [gave, 'Two calls at once got mixed up. Does each have an array of its own?']],
+  apart: [[(seen: Seen) => /shop.*shop/.test(JSON.stringify(seen)), 'Two calls at once got mixed up. Does each ' +
+    'have an array of its own?']],
   both: told([says(/no news/), 'This has both methods. `for await` asks for [Symbol.asyncIterator] first.']),
   asItIs: told(
     [gives((values) => values.includes('home')), 'The items of a list came out one by one. `push` keeps it whole.'],
-    [fewerThan(6), 'Values were lost. undefined and 0 are values, the second time as well: look at `done` alone.'],
+    [fewerThan(6), 'Values were lost. undefined and 0 are values, twice as well: only `done` tells the end.'],
   ),
   steps: [
     [(seen: string[]) => seen[1] === 'next 2', 'next() was called again before the first value had arrived.'],

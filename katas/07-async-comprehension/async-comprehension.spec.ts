@@ -2,7 +2,7 @@ import { outcomeOf } from '#support/outcome';
 import { probe } from '#support/probe';
 import { recorder } from '#support/recorder';
 import type { Timeline } from '#support/timeline';
-import { sleep } from '#support/virtual-time';
+import { now, sleep } from '#support/virtual-time';
 import { comprehend } from './async-comprehension';
 
 it('makes a list of what select gives for each value', async () => {
@@ -17,8 +17,7 @@ it('waits for an async select', async () => {
 
 it('keeps every result as it is', async () => {
   const values = [0, undefined, '', ['rain', 'snow'], null, 0];
-  const list = await outcomeOf(() => comprehend(probe({ values }), (value) => value));
-  expect(list).toShow({ gives: values }, meaning.everyResult);
+  expect(await outcomeOf(() => comprehend(probe({ values }), (it) => it))).toShow({ gives: values }, meaning.results);
 });
 
 it('ends when the source does, or fails with it', async () => {
@@ -46,10 +45,9 @@ it('waits for whatever has a then', async () => {
 });
 
 it('does not call select for what where drops', async () => {
-  const seen = recorder();
-  const select = (degrees: number) => seen.note(`select ${degrees}`);
-  await outcomeOf(() => comprehend(readings(19, 24, 17), select, (degrees) => degrees > 20));
-  expect(seen.whats()).toShow(['select 24'], meaning.dropped);
+  const asked: number[] = [];
+  await outcomeOf(() => comprehend(readings(19, 24, 17), (t) => asked.push(t), (t) => t > 20));
+  expect(asked).toShow([24], meaning.dropped);
 });
 
 it('counts the index in the source, for both functions', async () => {
@@ -58,16 +56,17 @@ it('counts the index in the source, for both functions', async () => {
   const kept = await outcomeOf(() => comprehend(readings(19, 24, 17, 22), (_, index) => index, where));
   expect(kept).toShow({ gives: [1, 3] }, meaning.index);
   expect(asked).toShow([[19, 0], [24, 1], [17, 2], [22, 3]], meaning.indexOfWhere);
+  const both = () => Promise.all([1, 2].map(() => comprehend(readings(19, 24), (_, index) => index)));
+  expect(await outcomeOf(both)).toShow({ gives: [[0, 1], [0, 1]] }, meaning.apart);
 });
 
 it('works on one value after the other', async () => {
   const seen = recorder();
-  const slowly = (what: string) => (day: number) => {
+  const slow = (what: string) => (day: number) => {
     seen.note(`${what} ${day}`);
     return sleep(10).then(() => day !== 2);
   };
-  const list = () => comprehend(readings(1, 2, 3), slowly('select'), slowly('where'));
-  await outcomeOf(() => list().then(() => seen.note('list')));
+  await outcomeOf(() => comprehend(readings(1, 2, 3), slow('select'), slow('where')).then(() => seen.note('list')));
   const days = 'where 1 at 0, select 1 at 10, where 2 at 20, where 3 at 30, select 3 at 40';
   expect(seen.timeline()).toFollow(`${days}, list at 50`, meaning.oneAtATime);
 });
@@ -79,9 +78,10 @@ it('asks for the next value when it is done with the one before', async () => {
 });
 
 it('takes plain sources, step by step, and waits for promises in them', async () => {
-  const days = Object.freeze([Promise.resolve(19), 24, Promise.resolve(22)]);
-  const warm = await outcomeOf(() => comprehend(days, String, (t) => t > 20));
-  expect(warm).toShow({ gives: ['24', '22'] }, meaning.plain);
+  const list = Object.freeze([Promise.resolve(19), 24, Promise.resolve(22)]);
+  expect(await outcomeOf(() => comprehend(list, String, (t) => t > 20))).toShow({ gives: ['24', '22'] }, meaning.plain);
+  const times = await outcomeOf(() => comprehend([1, 2], () => sleep(10).then(now)));
+  expect(times).toShow({ gives: [10, 20] }, meaning.times);
   let pulls = 0;
   function* ticker() {
     while (pulls < 3) yield ++pulls;
@@ -91,8 +91,7 @@ it('takes plain sources, step by step, and waits for promises in them', async ()
 
 it('passes on an error of select, when the source is closed', async () => {
   const source = probe({ returnMs: 40 });
-  const outcome = await outcomeOf(() => comprehend(source, async () => tooHot()));
-  expect(outcome).toShow({ rejects: 'too hot' }, meaning.error);
+  expect(await outcomeOf(() => comprehend(source, async () => tooHot()))).toShow({ rejects: 'too hot' }, meaning.error);
   expect(closing(source.events())).toShow(['return', 'returned'], meaning.closing);
 });
 
@@ -123,15 +122,15 @@ const tooHot = (): never => {
   throw new Error('too hot');
 };
 type Seen = Readonly<Record<'gives' | 'rejects' | 'throws', unknown>>;
-type Test = (item: unknown, index: number) => boolean;
-
 const always = () => true;
 const gave = (seen: Seen) => 'gives' in seen;
 const noList = ({ gives }: Seen) => typeof gives === 'object' && !Array.isArray(gives);
 const says = (text: RegExp) => ({ rejects = '', throws = rejects }: Seen) => text.test(String(throws));
-const holds = (test: Test) => ({ gives }: Seen) => Array.isArray(gives) && gives.some(test);
-const when = (time: number, what: RegExp) => ({ moments }: Timeline) =>
-  moments.some((seen) => seen.at === time && what.test(seen.what));
+const holds = (test: (item: unknown, index: number) => boolean) => ({ gives }: Seen) =>
+  Array.isArray(gives) && gives.some(test);
+const when = (ms: number, what: RegExp) => ({ moments }: Timeline) =>
+  moments.some((seen) => seen.at === ms && what.test(seen.what));
+const stopped = 'It stopped at the first value that is dropped. Go on with the next one.';
 
 /** What a wrong answer tells about the code that gave it. */
 const meaning = {
@@ -147,7 +146,7 @@ const meaning = {
     [says(/not iterable/), 'This source is async: a plain loop and the spread do not take it. `for await` does.'],
     [says(/fromAsync/), 'Node 20 has no `Array.fromAsync`. Write the loop that it stands for.'],
   ],
-  everyResult: [
+  results: [
     [holds((item) => item === 'rain'), 'The items of a list were put in one by one. `push` takes it whole.'],
     [gave, 'A value or a result was dropped or changed. undefined, 0, null, equal ones: all of them count.'],
   ],
@@ -155,12 +154,12 @@ const meaning = {
   where: [
     [{ gives: ['24', '19', '22', '17'] }, 'Nothing was dropped. Where in your code is `where` asked?'],
     [{ gives: ['19', '17'] }, 'Kept and dropped are exchanged: `where` says which values to keep.'],
-    [{ gives: ['24'] }, 'It stopped at the first value that is dropped. Go on with the next one.'],
+    [{ gives: ['24'] }, stopped],
     [gave, 'Keep 24 and 22, and nothing in place of the others: only they are above 20.'],
   ],
-  asyncWhere: [[gave, 'This where is async: it gives a promise, and a promise is truthy, whatever it will ' +
-    'say, but neither true nor false. Wait for the answer.']],
-  thenables: [[always, 'Wait for whatever has a `then`, and then give the list. No `catch`, no class is needed.']],
+  asyncWhere: [[{ gives: ['24'] }, stopped], [gave, 'This where is async: it gives a promise, and a promise is ' +
+    'truthy, whatever it will say, but neither true nor false. Wait for the answer.']],
+  thenables: [[{ gives: [] }, stopped], [always, 'Wait for whatever has a `then`. No `catch`, no class is needed.']],
   dropped: [[always, 'select is called once for each value that is kept, and for no other: ask where first.']],
   index: [
     [{ gives: [0, 1] }, 'These are positions in your list. The index counts in the source, dropped values too.'],
@@ -171,13 +170,13 @@ const meaning = {
   oneAtATime: [
     [when(0, /[23]/), 'The values are worked on all at once. Where does your code wait?'],
     [when(0, /select/), 'select was called while where had not answered. Ask, wait for the answer, then select.'],
-    [when(10, /2/), 'The next value was begun while select was at work on this one. Wait for select.'],
+    [when(10, /2/), 'The next value was begun before select was done with this one. Wait for select.'],
   ],
+  times: [[{ gives: [10, 10] }, 'A list is no exception: the work on its values is done one after the other.']],
+  apart: [[holds((it) => `${it}` === '1,3'), 'Two calls at once got mixed up. What a call counts belongs inside it.']],
   pulls: [
-    [({ gives }: Seen) => /^(3,3,3|4,4,4)$/.test(String(gives)), 'The source was read to its end, and only ' +
-      'then came the work. What if it never ends?'],
-    [holds((pulls, index) => Number(pulls) > index + 1), 'The source was asked for the next value while ' +
-      'select was at work on this one. Ask when that is done.'],
+    [({ gives }: Seen) => /^(3,3|4,4)/.test(`${gives}`), 'The source was read to its end before any work began.'],
+    [holds((pulls, index) => Number(pulls) > index + 1), 'More was asked for while select was at work. Wait for it.'],
   ],
   plain: [
     [{ gives: ['24'] }, 'A promise in a plain source was not waited for. where and select get what it gives.'],
@@ -190,11 +189,12 @@ const meaning = {
     [always, 'Another error came out than the one that went in. Pass on the very error.'],
   ],
   closing: [
-    [[], 'The source was left open: nobody called its return(). Who leaves a source before its end closes it.'],
+    [[], 'Nobody called return() of the source. After an error it is closed at once, not left open or read on.'],
     [['return'], 'return() was called, but not waited for. It takes its time; then comes the error.'],
   ],
   close: [
-    [says(/return|function/), 'Not every source has a return(). Look for one before you call it.'],
+    [says(/return/), 'Not every source has a return(). Look for one before you call it.'],
     [says(/jammed/), 'return() failed, too. The first error is the one to pass on.'],
+    [always, 'The very error of select or where was to come out.'],
   ],
 } satisfies Record<string, [seen: unknown, meaning: string][]>;

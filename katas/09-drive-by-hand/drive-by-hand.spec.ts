@@ -59,10 +59,15 @@ it('takes an answer without done for a value', async () => {
 it('waits for each answer before it asks again', async () => {
   const file = { values: ['chunk 1', 'chunk 2'], result: 2048 };
   const source = probe({ values: file.values, everyMs: 20, returnValue: 2048 });
-  const outcome = await drained(fuelled(source[Symbol.asyncIterator]()));
-  expect(outcome).toShow({ gives: file }, mistakesFor(file));
+  expect(await drained(fuelled(source[Symbol.asyncIterator]()))).toShow({ gives: file }, mistakesFor(file));
   const steps = ['next 1', 'value chunk 1', 'next 2', 'value chunk 2', 'next 3', 'done'];
   expect(upToTheEnd(source.events())).toShow(steps, tooEarly);
+});
+
+it('keeps two calls apart', async () => {
+  const both = () => Promise.all([drain(answering(value('a'), end(1))), drain(answering(value('b'), end(2)))]);
+  const files = [{ values: ['a'], result: 1 }, { values: ['b'], result: 2 }];
+  expect(await outcomeOf(both)).toShow({ gives: files }, mixedUp);
 });
 
 it('passes an error on', async () => {
@@ -97,10 +102,7 @@ const end = (given: unknown) => ({ value: given, done: true });
 function answering(...answers: IteratorResult<unknown, unknown>[]) {
   let calls = 0;
   return fuelled({
-    async next() {
-      calls += 1;
-      return answers[calls - 1] ?? end(undefined);
-    },
+    next: async () => answers[calls++] ?? end(undefined),
     [Symbol.asyncIterator]() {
       return this;
     },
@@ -108,9 +110,7 @@ function answering(...answers: IteratorResult<unknown, unknown>[]) {
 }
 
 /** Without the question for the iterator, and without what a further next() after the end may bring. */
-function upToTheEnd(events: string[]) {
-  return events.slice(0, events.indexOf('done') + 1).filter((event) => event !== 'iterator');
-}
+const upToTheEnd = (events: string[]) => events.slice(0, events.indexOf('done') + 1).filter((it) => it !== 'iterator');
 
 // From here on: what other solutions show instead, and what that means.
 
@@ -141,8 +141,8 @@ const mistakesFor = (file: { values: unknown[]; result: unknown }): Known => [
     'object with two properties, `values`, which is an array, and `result`.'],
   [kept((values) => values.some((each) => 'value' in Object(each))), 'Whole answers were kept, { value, ' +
     'done }. Take the value out of each.'],
-  [kept((values) => values.length > file.values.length && values.at(-1) !== file.result), 'There are more ' +
-    'values than came. Does every call begin with a list of its own?'],
+  [kept((values) => values.length > file.values.length && ![values.at(-1), values[file.values.length]].includes(
+    file.result)), 'There are more values than came. Does every call begin with a list of its own?'],
   [kept((values) => values.length > file.values.length || values.includes(file.result ?? end)), 'What came ' +
     'with `done: true` was kept as a value. That is the result: look at `done` before you keep anything.'],
   [kept(({ length }) => length < file.values.length && file.values.includes(0)), 'Values were lost. ' +
@@ -168,21 +168,21 @@ const mistakesFor = (file: { values: unknown[]; result: unknown }): Known => [
 
 const everyKind: Known = [
   [says(/a value/), 'An Error came as a value. That is no failure: next() was not rejected.'],
-  [kept((values) => values.length > 4 && values.at(-1) !== 2048), 'A list came as a value. Keep it as it is.'],
-  [kept(({ length }) => length === 3), 'A value is missing. The same one may come twice.'],
+  [kept((values) => values.includes(8)), 'A list came as a value. Keep it as it is.'],
+  [kept((values) => values[1] !== 7), 'A value is missing. The same one may come twice.'],
 ];
 
 const withoutDone: Known = [
   ...anywhere,
   [(seen: Seen) => 'rejects' in seen || kept(({ length }) => length === 0)(seen), 'These answers have no ' +
-    '`done`, which means that they are not the end. Ask whether `done` is true, not whether it is false or ' +
-    'there.'],
+    '`done`, so they are not the end. Ask whether `done` is true, not whether it is false or there.'],
 ];
 
-const tooEarly: Known = [
-  [(seen: string[]) => seen[1] === 'next 2', 'next() was called again before the first answer was there. ' +
-    'Wait for each answer: only then do you know whether to go on.'],
-];
+const mixedUp: Known = [[(seen: Seen) => /"a".*"a"/.test(JSON.stringify(seen)), 'Two calls at once got mixed up. ' +
+  'Whatever a call keeps belongs inside the function.']];
+
+const tooEarly: Known = [[(seen: string[]) => seen[seen.indexOf('next 1') + 1] === 'next 2', 'next() was called ' +
+  'again before the first answer was there. Wait for each answer: only then do you know whether to go on.']];
 
 const errors: Known = [
   ...anywhere,
@@ -191,6 +191,7 @@ const errors: Known = [
 ];
 
 const afterError: Known = [
+  ...tooEarly,
   [(seen: string[]) => !seen.includes('next 2'), 'next() was not called a second time, so it never failed.'],
   [called('return'), 'return() was called after next() had failed. An iterator that fails has ended and ' +
     'tidied up by itself; return() is for those who leave early.'],

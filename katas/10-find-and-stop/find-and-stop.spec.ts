@@ -6,13 +6,11 @@ import { sleep } from '#support/virtual-time';
 import { findFirst } from './find-and-stop';
 
 it('gives the first value that is accepted', async () => {
-  const warm = await outcomeOf(() => findFirst(readings(17, 19, 24, 22), isWarm));
-  expect(warm).toShow({ gives: 24 }, meaning.first);
+  expect(await outcomeOf(() => findFirst(readings(17, 19, 24, 22), isWarm))).toShow({ gives: 24 }, meaning.first);
 });
 
 it('gives undefined when no value is accepted', async () => {
-  const none = await outcomeOf(() => findFirst(readings(17, 19), isWarm));
-  expect(none).toShow({ gives: undefined }, meaning.none);
+  expect(await outcomeOf(() => findFirst(readings(17, 19), isWarm))).toShow({ gives: undefined }, meaning.none);
   const nothing = probe({ count: 0, returnValue: 99 });
   expect(await outcomeOf(() => findFirst(nothing, () => true))).toShow({ gives: undefined }, meaning.end);
 });
@@ -53,8 +51,7 @@ it('finds a value in a source that never ends', async () => {
 });
 
 it('finds values that count as false', async () => {
-  const frost = await outcomeOf(() => findFirst(readings(4, 0, -2), (degrees) => degrees <= 0));
-  expect(frost).toShow({ gives: 0 }, meaning.falsy);
+  expect(await outcomeOf(() => findFirst(readings(4, 0, -2, -7), (t) => t <= 0))).toShow({ gives: 0 }, meaning.falsy);
   const asked: unknown[] = [];
   const isMissing = (report: unknown) => asked.push(report) > 0 && report === undefined;
   await outcomeOf(() => findFirst(probe({ values: ['sun', undefined, 'rain'] }), isMissing));
@@ -64,7 +61,7 @@ it('finds values that count as false', async () => {
 it('closes the source once', async () => {
   const source = readings(17, 24, 22);
   await outcomeOf(() => findFirst(source, isWarm));
-  expect(closing(source.events())).toShow(['return', 'returned'], meaning.closing);
+  expect(closing(source.events())).toShow(['iterator', 'return', 'returned'], meaning.closing);
 });
 
 it('gives the value when the source is closed', async () => {
@@ -76,18 +73,17 @@ it('gives the value when the source is closed', async () => {
 
 it('does without return() when the source has none', async () => {
   const unclosable = probe({ returnMs: 'none' });
-  const second = await outcomeOf(() => findFirst(unclosable, (tick) => tick === 2));
-  expect(second).toShow({ gives: 2 }, meaning.unclosable);
+  expect(await outcomeOf(() => findFirst(unclosable, (tick) => tick === 2))).toShow({ gives: 2 }, meaning.unclosable);
 });
 
 it('closes the source when accept fails, and passes the error on', async () => {
   const source = probe({ returnMs: 40 });
   const rejected = await outcomeOf(() => findFirst(source, async () => fails()));
   expect(rejected).toShow({ rejects: 'too hot' }, meaning.error);
-  expect(closing(source.events())).toShow(['return', 'returned'], meaning.closing);
+  expect(closing(source.events())).toShow(['iterator', 'return', 'returned'], meaning.closing);
   const other = probe({ returnMs: 40 });
   expect(await outcomeOf(() => findFirst(other, fails))).toShow({ rejects: 'too hot' }, meaning.error);
-  expect(closing(other.events())).toShow(['return', 'returned'], meaning.closing);
+  expect(closing(other.events())).toShow(['iterator', 'return', 'returned'], meaning.closing);
 });
 
 it('passes on an error of the source', async () => {
@@ -98,7 +94,7 @@ it('passes on an error of the source', async () => {
 
 const isWarm = (degrees: number) => degrees > 20;
 const readings = (...values: number[]) => probe({ name: 'the sensor', values });
-const closing = (events: string[]) => events.filter((event) => event.startsWith('return'));
+const closing = (events: string[]) => events.filter((event) => /^(iterator|return)/.test(event));
 
 /** Something to wait for that has a `then` and nothing else. */
 const thenable = <T>(value: T): PromiseLike<T> => ({ then: (...args) => Promise.resolve(value).then(...args) });
@@ -145,8 +141,7 @@ const meaning = {
   ],
   end: [[gave, 'This source has no values. What comes with `done: true` is none: look at `done` first.']],
   asyncAccept: [
-    [{ gives: 17 }, 'This accept is async: it gives a promise, and a promise is truthy, whatever it will say. ' +
-      'Wait for the answer.'],
+    [{ gives: 17 }, 'This accept gives a promise, and that is truthy, whatever it will say. Wait for the answer.'],
     [{ gives: undefined }, 'This accept gives a promise, which is neither true nor false. Wait for the answer.'],
   ],
   thenable: [[always, 'Wait for whatever has a `then`. This has nothing else: no `catch`, no class Promise.']],
@@ -157,6 +152,7 @@ const meaning = {
   missing: [
     [(asked: unknown[]) => !asked.includes(undefined), 'accept was not asked about undefined. It may be the ' +
       'very value that is looked for.'],
+    [['sun', undefined, undefined], 'accept was asked twice about one value. Keep its answer.'],
     [(asked: unknown[]) => asked.length > 2, 'undefined was accepted as the second value, and the search went ' +
       'on. Leave when accept says yes; undefined is no sign for "nothing found yet".'],
   ],
@@ -167,8 +163,8 @@ const meaning = {
       'be yes, and then nobody wants the next value.'],
     [readAhead, 'The next value was asked for before accept had answered. When is it wanted?'],
     [({ moments }: Timeline) => moments.length > 3, 'The third value is accepted, and the search went on.'],
-    [({ moments }: Timeline) => moments.some(({ at }) => at > 90), 'accept was asked late: more than one value ' +
-      'was waited for. Ask about each as soon as it is there.'],
+    [({ moments }: Timeline) => moments[0]?.at > 10 || moments.some(({ at }) => at > 90), 'accept was asked late: more ' +
+      'than one value was waited for. Ask about each as soon as it is there.'],
   ],
   pulls: [
     [8, 'The source was read to its end, although the fourth value is accepted. What if it never ends?'],
@@ -183,17 +179,21 @@ const meaning = {
     [{ gives: undefined }, 'The search was given up before the value came. A source may take its time.'],
   ],
   closing: [
-    [[], 'The source was left open: nobody called its return(). Who leaves a source before its end closes it.'],
-    [['return'], 'return() was called, but not waited for. It takes its time; then comes what there is to say.'],
+    [['iterator'], 'Nobody called return() of the source. It is closed after a match or an error, not read on.'],
+    [['iterator', 'return'], 'return() was called, but not waited for. It takes its time; then comes the answer.'],
+    [(seen: string[]) => seen[1] === 'iterator', 'It was opened twice. Close the iterator that you have read from.'],
     [always, 'return() was called more than once. Who has called it already? A loop does, when it is left.'],
   ],
   notWaited: [
-    ['found 3 at 30', 'The value was given while the source was still being closed. return() takes 40 ms here: ' +
+    ['found 3 at 30', 'The value was given before the source was closed. return() takes 40 ms here: call it, ' +
       'wait for it, then give the value.'],
+    ['found 3 at 80', 'One more value was read before the source was closed. The third is accepted.'],
+    ['found 3 at 110', 'The source was closed twice, and each time takes 40 ms. A loop that is left closes it.'],
   ],
   unclosable: [noThen, [says(/return|function/), 'Not every source has a return(). Look for one before you call it.']],
   error: [
     [thrown, 'The error was thrown at the call. It must come as a rejection.'],
+    [{ gives: 1 }, 'The first value was given, and accept never said yes. Ask it, and wait for its answer.'],
     [gave, 'An error was swallowed: the promise was fulfilled. Let the error come out.'],
     [always, 'Another error came out than the one that went in. Pass on the very error.'],
   ],

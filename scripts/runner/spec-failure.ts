@@ -30,7 +30,7 @@ export function describeFailure(
     constructor?: { name?: string };
   };
   const text = textOf(thrown, error);
-  if (/^Exceeded timeout of/.test(text)) {
+  if (text.startsWith('Exceeded timeout of')) {
     return { message: TIMED_OUT + places(thrown.stack, specPath, root), diagnosis: 'stuck' };
   }
   const lead = unheard ? UNHEARD : typeof thrown.message === 'string' ? '' : 'thrown: ';

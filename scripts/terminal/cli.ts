@@ -28,6 +28,8 @@ export async function runCommand(load: () => Command, args: readonly string[], r
   const io = ioOf(root);
   // `npm test | head` closes the pipe early; that is nobody's mistake.
   process.stdout.on('error', ignoreClosedPipe);
+  // It stays so if the command waits for something that never comes, and Node runs out of work.
+  process.exitCode = 2;
   try {
     process.exitCode = await load()(args, io);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Grade, GradeBook } from '../grading/model/grade-book.ts';
 import { shownText } from '../grading/model/shown-text.ts';
+import { tallyOf } from '../grading/points/points-of.ts';
 import { cut, widthOf } from './fit.ts';
 import type { Paint } from './paint.ts';
 
@@ -7,7 +8,7 @@ import type { Paint } from './paint.ts';
 export function renderGrading({ grades }: GradeBook, paint: Paint): string {
   if (grades.length === 0) return 'No submission could be graded.';
   const width = Math.min(NAME, Math.max(7, ...grades.map(({ name }) => widthOf(shownText(name)))));
-  const titles = COLUMNS.map(([title]) => title.padStart(FIGURE)).join('');
+  const titles = COLUMNS.map((title) => title.padStart(FIGURE)).join('');
   const head = `  ${pad('student', width)}${titles}${'points'.padStart(POINTS)}`;
   return [
     paint.dim(head),
@@ -21,17 +22,16 @@ const FIGURE = 7;
 const POINTS = 8;
 const LINE = 80;
 
-/** Every verdict is in one of these. */
-const COLUMNS: readonly (readonly [title: string, isIn: (unit: Grade['units'][number]) => boolean])[] = [
-  ['solved', (unit) => unit.points !== null && unit.verdict === 'solved'],
-  ['partly', (unit) => unit.points !== null && unit.verdict !== 'solved' && hasPassed(unit)],
-  ['failed', (unit) => unit.points !== null && !isNotThere(unit) && unit.verdict !== 'solved' && !hasPassed(unit)],
-  ['none', (unit) => unit.points !== null && isNotThere(unit)],
-  ['held', (unit) => unit.points === null],
-];
+/** Every unit is in one of these. */
+const COLUMNS = ['solved', 'partly', 'failed', 'none', 'held'] as const;
 
-function hasPassed({ specs, hidden }: Grade['units'][number]): boolean {
-  return [...specs, ...hidden].some(({ status }) => status === 'passed');
+function columnOf(unit: Grade['units'][number]): (typeof COLUMNS)[number] {
+  if (unit.points === null) return 'held';
+  if (isNotThere(unit)) return 'none';
+  const { passed, total } = tallyOf(unit);
+  // What passes the public specs alone is no more than a part.
+  if (unit.verdict === 'solved' && passed === total) return 'solved';
+  return passed > 0 ? 'partly' : 'failed';
 }
 
 function isNotThere({ verdict }: Grade['units'][number]): boolean {
@@ -39,7 +39,11 @@ function isNotThere({ verdict }: Grade['units'][number]): boolean {
 }
 
 function renderGrade(grade: Grade, width: number, paint: Paint): string {
-  const figures = COLUMNS.map(([, isIn]) => String(grade.units.filter(isIn).length).replace(/^0$/, '·').padStart(FIGURE));
+  const columns = grade.units.map(columnOf);
+  const figures = COLUMNS.map((title) => {
+    const count = columns.filter((each) => each === title).length;
+    return (count === 0 ? '·' : String(count)).padStart(FIGURE);
+  });
   const points = (grade.points === null ? 'held' : String(grade.points)).padStart(POINTS);
   const line = `  ${pad(cut(shownText(grade.name), width), width)}${figures.join('')}`;
   const flags = flagWords(grade);

@@ -89,6 +89,21 @@ it('reads a label from what an arrow function calls', () => {
     labelOf(() => {
       return ticker();
     }),
-  ).toBe('it');
-  expect(labelOf(ticker)).toBe('it');
+  ).toBe('your code');
+  expect(labelOf(ticker)).toBe('your code');
+});
+
+it('leaves out the arguments of a long call', () => {
+  const comprehension_1 = { comprehend: (...parts: unknown[]) => ({ next: () => parts }) };
+  const isEven = (n: number): boolean => n % 2 === 0;
+  const double = (n: number): number => n * 2;
+  const { comprehend } = comprehension_1;
+  expect(labelOf(() => comprehension_1.comprehend([1, 2, 3], double, isEven, 'in turn', 'and at once'))).toBe(
+    'comprehend(…)',
+  );
+  expect(labelOf(() => comprehend([isEven(1), isEven(2)], double, isEven, 'in turn').next())).toBe(
+    'comprehend(…).next()',
+  );
+  expect(labelOf(() => comprehend('a bracket alone: )', double, isEven, 'in turn'))).toBe('your code');
+  expect(labelOf(() => ['a list', 'of texts', 'that is too long for', 'any sentence'])).toBe('your code');
 });

@@ -64,14 +64,15 @@ const FUEL = 400;
  */
 export function probe<T = number>(options: ProbeOptions<T> = {}): Probe<T> {
   const record = new ProbeRecord();
-  return {
+  // What is under test gets hold of it; it must not change what is read from it afterwards.
+  return Object.freeze({
     [Symbol.asyncIterator]: () => {
       record.counts.iterators += 1;
       record.note('iterator');
       return probeIterator(options, record);
     },
     get counts() {
-      return record.counts;
+      return { ...record.counts };
     },
     get inFlight() {
       return record.inFlight;
@@ -79,7 +80,7 @@ export function probe<T = number>(options: ProbeOptions<T> = {}): Probe<T> {
     timeline: () => record.timeline(),
     events: () => record.timeline().moments.map(({ what }) => what),
     draw: () => record.draw(),
-  };
+  });
 }
 
 function probeIterator<T>(

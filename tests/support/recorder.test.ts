@@ -18,6 +18,15 @@ it('notes moments at their virtual times', async () => {
   expect(seen.whats()).toEqual(['start A', 'end A']);
 });
 
+it('notes what is no text as it prints', async () => {
+  const seen = recorder();
+  await inVirtualTime(async () => {
+    for (const what of [undefined, null, 7, {}, Symbol('home')]) seen.note(what as unknown as string);
+  });
+  expect(seen.whats()).toEqual(['undefined', 'null', '7', '{}', 'Symbol(home)']);
+  expect(() => expect(seen.timeline()).toFollow('start A at 0')).toThrow('undefined');
+});
+
 it('tells how a call came out', async () => {
   expect(await outcomeOf(async () => sleep(5))).toEqual({ gives: undefined });
   expect(await outcomeOf(() => 'at once')).toEqual({ gives: 'at once' });

@@ -19,6 +19,9 @@ export interface SettlingPromises<P> {
   unhandled(): string[];
 }
 
+/** What is called at each `then` of a promise: out of reach of whoever has the promise. */
+const listeners = new WeakMap<object, () => void>();
+
 /** Calls back at each `then`. A real Promise: native `await` goes through `then` of a subclass. */
 class RecordingPromise<T> extends Promise<T> {
   // What comes out of `then` is an ordinary promise.
@@ -26,13 +29,11 @@ class RecordingPromise<T> extends Promise<T> {
     return Promise;
   }
 
-  onThen = (): void => undefined;
-
   override then<A = T, B = never>(
     onValue?: ((value: T) => A | PromiseLike<A>) | null,
     onError?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.onThen();
+    listeners.get(this)?.();
     return super.then(onValue, onError);
   }
 }
@@ -74,9 +75,9 @@ export function settling(
     });
     // Keeps Node quiet, and goes past the recording.
     Promise.prototype.then.call(promise, undefined, () => undefined);
-    promise.onThen = () => {
+    listeners.set(promise, () => {
       handled[index] ??= { at: clockNow() - start.at, turn: realTurns() - start.turn };
-    };
+    });
     return thenables ? ({ then: promise.then.bind(promise) } as PromiseLike<unknown>) : promise;
   });
 

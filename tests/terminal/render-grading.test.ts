@@ -48,6 +48,12 @@ it('counts for each student what the katas came to', () => {
   );
 });
 
+it('takes nothing for solved that passes the public specs alone', () => {
+  const hidden = [{ title: '', status: 'failed', message: '', durationMs: 1 }] as const;
+  const text = renderGrading(book([grade('Ada', [{ ...unit('solved', 2, 0.67), hidden }])]), PLAIN);
+  expect(text.split('\n')[1]).toBe('  Ada          ·      1      ·      ·      ·    0.67');
+});
+
 it('keeps to 80 columns and to its own lines, whatever a student is called', () => {
   const names = ['x'.repeat(90), '名前'.repeat(30), '\x1b[2Jgone\r\nsolved', '\u202Eevil', 'e\u0301'.repeat(60)];
   const text = renderGrading(book(names.map((name) => grade(name, [unit('solved', 2, 1)], { flags: FLAGS }))), PLAIN);

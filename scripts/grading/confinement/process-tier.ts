@@ -30,8 +30,8 @@ export function processTier({ root, judge }: Workshop, limits: ProcessLimits, wh
   };
 }
 
-/** Windows cannot start a program without these. */
-const CLEAN: NodeJS.ProcessEnv = {
+/** An environment that holds nothing of the teacher's. Windows cannot start a program without two of it. */
+export const CLEAN: NodeJS.ProcessEnv = {
   NODE_ENV: 'test',
   NO_COLOR: '1',
   FORCE_COLOR: '0',

@@ -10,13 +10,16 @@ export function distribution({ grades }: GradeBook): Markup {
   const most = Math.max(0, ...grades.map((grade) => grade.most));
   const points = grades.flatMap((grade) => grade.points ?? []);
   const held = grades.length - points.length;
-  const counts = Array.from({ length: BINS }, (_, bin) => points.filter((one) => binOf(one, most) === bin).length);
+  const bins = points.map((one) => binOf(one, most));
+  const counts = Array.from({ length: BINS }, (_, bin) => bins.filter((one) => one === bin).length);
   const top = Math.max(1, ...counts);
-  const withheld = held > 0 ? ` ${counted(held, 'student is', 'students are')} not in it: their points are withheld.` : '';
+  const who = counted(held, 'student is', 'students are');
+  const withheld = held > 0 ? ` ${who} not in it: their points are withheld.` : '';
+  const told = counts.map((count, bin) => `${rangeOf(bin, most)} points: ${count}`).join('; ');
   return html`<section aria-labelledby="points">
 <h2 id="points">Points</h2>
 <p class="quiet">${spread(points, most)}${withheld}</p>
-<div class="bins" role="img" aria-label="${counts.map((count, bin) => `${rangeOf(bin, most)} points: ${count}`).join('; ')}">
+<div class="bins" role="img" aria-label="${told}">
 ${counts.map((count, bin) => column(count, bin, top, most))}</div>
 </section>`;
 }
@@ -27,8 +30,9 @@ function spread(points: readonly number[], most: number): string {
   const sorted = [...points].sort((a, b) => a - b);
   const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
   const [low, high] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
-  const of = `of ${pointsText(most)}`;
-  return `Mean ${pointsText(mean)} ${of}, median ${pointsText(quantile(sorted, 0.5))}; half of the class lies between ${pointsText(low)} and ${pointsText(high)}.`;
+  const middle = `half of the class lies between ${pointsText(low)} and ${pointsText(high)}`;
+  const median = pointsText(quantile(sorted, 0.5));
+  return `Mean ${pointsText(mean)} of ${pointsText(most)}, median ${median}; ${middle}.`;
 }
 
 export function quantile(sorted: readonly number[], share: number): number {
@@ -47,6 +51,9 @@ function rangeOf(bin: number, most: number): string {
 
 function column(count: number, bin: number, top: number, most: number): Markup {
   const height = Math.round((count / top) * 1000) / 10;
-  return html`<div title="${rangeOf(bin, most)} points"><span>${count > 0 ? count : ''}</span><svg width="100%" height="100%" preserveAspectRatio="none" viewBox="0 0 10 100"><rect class="rail" y="99" width="10" height="1"/><rect y="${100 - height}" width="10" height="${height}"/></svg><small>${pointsText((most * bin) / BINS)}</small></div>
+  return html`<div title="${rangeOf(bin, most)} points"><span>${count > 0 ? count : ''}</span>
+<svg width="100%" height="100%" preserveAspectRatio="none" viewBox="0 0 10 100">
+<rect class="rail" y="99" width="10" height="1"/><rect y="${100 - height}" width="10" height="${height}"/></svg>
+<small>${pointsText((most * bin) / BINS)}</small></div>
 `;
 }

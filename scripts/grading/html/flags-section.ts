@@ -1,6 +1,7 @@
 import type { Flag } from '../model/flag.ts';
-import type { Grade, GradeBook } from '../model/grade-book.ts';
+import type { Grade, GradeBook, GradedKata } from '../model/grade-book.ts';
 import { counted } from './counted.ts';
+import { kataName } from './kata-name.ts';
 import { html, type Markup } from './markup.ts';
 import { workLink } from './page-link.ts';
 
@@ -24,7 +25,9 @@ export function flagsSection(book: GradeBook): Markup {
 ${
   held.length + silent.length > 0
     ? html`<h3>To be decided</h3>
-<p class="quiet">These points are withheld, and whoever has one is blank in every upload, until you decide: look at the evidence, write a line into <code>decisions.csv</code> (student, kata, points, reason), and run it again with <code>--decisions</code>.</p>
+<p class="quiet">These points are withheld, and whoever has one is blank in every upload, until you decide: look
+at the evidence, write a line into <code>decisions.csv</code> (student, kata, points, reason), and run it again
+with <code>--decisions</code>.</p>
 <ul class="flags">
 ${held.map((one) => flagItem(book, one))}${silent}</ul>`
     : html`<p>Nothing is to be decided: no points are withheld.</p>`
@@ -64,22 +67,26 @@ function heldWithoutFlag({ grades, katas }: GradeBook): Markup[] {
   return grades.filter(({ points }) => points === null).flatMap((grade) =>
     grade.units.flatMap(({ points, flags, verdict }, index) => {
       if (points !== null || flags.some(({ severity }) => severity === 'hold')) return [];
-      const { number = 0, title = '', id = '' } = katas[index] ?? {};
-      return [
-        html`<li><span class="tag hold">${verdict}</span> ${workLink(grade.submission, id, `${grade.name}, ${number} ${title}`)}<p>No points could be given.</p></li>
-`,
-      ];
+      const link = linkTo(grade, katas[index], '');
+      return [html`<li><span class="tag hold">${verdict}</span> ${link}<p>No points could be given.</p></li>\n`];
     }),
   );
 }
 
 function flagItem({ katas }: GradeBook, { flag, grade, kata }: Raised): Markup {
-  const whose = kata === undefined ? undefined : katas[kata];
-  const place = flag.line === undefined ? '' : `, line ${flag.line}`;
-  const text = whose === undefined ? grade.name : `${grade.name}, ${whose.number} ${whose.title}${place}`;
-  const id = whose?.id ?? katas[0]?.id ?? '';
-  const reason = (kata === undefined ? undefined : grade.units[kata]?.decision?.reason) ?? grade.decision?.reason;
-  const decided = flag.severity === 'hold' && reason !== undefined ? html`<p class="quiet">Decided: ${reason}</p>` : undefined;
-  return html`<li><span class="tag ${flag.severity === 'hold' ? 'hold' : ''}">${flag.kind}</span> ${workLink(grade.submission, id, text)}<p>${flag.what}</p>${decided}</li>
+  const isHold = flag.severity === 'hold';
+  const unit = kata === undefined ? undefined : grade.units[kata];
+  const reason = isHold ? (unit?.decision?.reason ?? grade.decision?.reason) : undefined;
+  const whose =
+    kata === undefined
+      ? workLink(grade.submission, katas[0]?.id ?? '', grade.name)
+      : linkTo(grade, katas[kata], flag.line === undefined ? '' : `, line ${flag.line}`);
+  const decided = reason === undefined ? undefined : html`<p class="quiet">Decided: ${reason}</p>`;
+  return html`<li><span class="tag ${isHold ? 'hold' : ''}">${flag.kind}</span> ${whose}
+<p>${flag.what}</p>${decided}</li>
 `;
+}
+
+function linkTo({ submission, name }: Grade, kata: GradedKata | undefined, place: string): Markup {
+  return workLink(submission, kata?.id ?? '', `${name}, ${kata ? kataName(kata) : ''}${place}`);
 }

@@ -25,7 +25,8 @@ function factsIn(paragraph: string): string {
       ?.replace(/^\w+:?\s*/, '')
       .trim();
   const [expected, yours] = [fact(/^expected\b/i), fact(/^(yours|received)\b/i)];
-  return expected === undefined || yours === undefined ? (paragraph.split('\n')[0] ?? '') : `${yours} came instead of ${expected}`;
+  if (expected === undefined || yours === undefined) return paragraph.split('\n')[0] ?? '';
+  return `${yours} came instead of ${expected}`;
 }
 
 function capped(text: string): string {

@@ -1,6 +1,7 @@
 import type { Grade, GradeBook, GradedKata, GradedUnit } from '../model/grade-book.ts';
 import { pointsText } from '../reports/points-text.ts';
 import { percent } from './counted.ts';
+import { kataName, twoDigits } from './kata-name.ts';
 import { html, type Markup } from './markup.ts';
 import { lookOf, LOOKS, spoken } from './verdict-look.ts';
 
@@ -13,12 +14,13 @@ ${legend(book)}
 <label>Find <input type="search" id="find" placeholder="a name" autocomplete="off" spellcheck="false"></label>
 <label>Sort by <select id="sort">
 <option value="name">name</option><option value="points">points</option>
-${book.katas.map(({ title, number }, index) => html`<option value="${index}">${two(number)} ${title}</option>\n`)}
+${book.katas.map((kata, index) => html`<option value="${index}">${kataName(kata)}</option>\n`)}
 </select></label>
 <button type="button" id="turn" aria-label="Turn the order round"><span aria-hidden="true">⇅</span></button>
 <output id="found"></output>
 </div>
-<p class="quiet keys" id="keys" hidden>Arrows move in the grid, Enter opens a student's work, or sorts on a heading. Esc closes.</p>
+<p class="quiet keys" id="keys" hidden>Arrows move in the grid, Enter opens a student's work, or sorts on a
+heading. Esc closes.</p>
 <div class="sheet" role="region" aria-labelledby="class" tabindex="-1">
 <table role="grid" id="grid" class="${book.katas.length > 16 ? '' : 'roomy'}" aria-label="Students by katas">
 <colgroup><col class="col-who"><col class="col-sum"></colgroup>
@@ -39,20 +41,27 @@ function levels(katas: readonly GradedKata[]): Markup[] {
   return numbers.map((number) => {
     const own = katas.filter(({ level }) => level.number === number);
     const name = own[0]?.level.name ?? '';
-    return html`<th scope="colgroup" colspan="${own.length}" title="Level ${number}: ${name}"><span>Level ${number}</span></th>`;
+    const title = `Level ${number}: ${name}`;
+    return html`<th scope="colgroup" colspan="${own.length}" title="${title}"><span>Level ${number}</span></th>`;
   });
 }
 
-function heading({ number, title }: GradedKata, { grades }: GradeBook, index: number): Markup {
+function heading(kata: GradedKata, { grades }: GradeBook, index: number): Markup {
   const solved = grades.filter(({ units }) => units[index]?.verdict === 'solved').length;
   const share = percent(solved / Math.max(1, grades.length));
-  return html`<th scope="col" aria-label="${two(number)} ${title}, solved by ${share}" title="${two(number)} ${title}"><span class="title">${title}</span><b>${two(number)}</b><small>${share}</small></th>
+  const name = kataName(kata);
+  return html`<th scope="col" aria-label="${name}, solved by ${share}" title="${name}">
+<span class="title">${kata.title}</span><b>${twoDigits(kata.number)}</b><small>${share}</small></th>
 `;
 }
 
 function row(grade: Grade, index: number): Markup {
-  const points = grade.points === null ? html`<td class="sum hold" aria-label="points withheld">held</td>` : html`<td class="sum">${pointsText(grade.points)}</td>`;
-  return html`<tr data-i="${index}"><th scope="row" class="who">${grade.name}</th>${points}${grade.units.map(cell)}</tr>
+  const points =
+    grade.points === null
+      ? html`<td class="sum hold" aria-label="points withheld">held</td>`
+      : html`<td class="sum">${pointsText(grade.points)}</td>`;
+  const name = html`<th scope="row" class="who">${grade.name}</th>`;
+  return html`<tr data-i="${index}">${name}${points}${grade.units.map(cell)}</tr>
 `;
 }
 
@@ -70,15 +79,15 @@ function legend({ grades }: GradeBook): Markup {
   const units = grades.flatMap((grade) => grade.units);
   for (const { key } of units.map(lookOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const seen = LOOKS.filter(({ key }) => counts.has(key));
-  const marks = [
-    { kind: 'hold', words: 'points withheld', count: units.filter(({ points }) => points === null).length },
-    { kind: 'flag', words: 'flagged', count: units.filter(({ points, flags }) => points !== null && flags.length > 0).length },
-  ];
+  const held = units.filter(({ points }) => points === null);
+  const flagged = units.filter(({ points, flags }) => points !== null && flags.length > 0);
   return html`<ul class="legend" aria-label="What the cells say, and how many do">
-${seen.map((look) => html`<li><span class="key ${look.kind}" aria-hidden="true">${look.mark}</span>${look.words} <span class="count">${counts.get(look.key)}</span></li>\n`)}
-${marks.filter(({ count }) => count > 0).map(({ kind, words, count }) => html`<li><span class="key none ${kind}" aria-hidden="true"></span>${words} <span class="count">${count}</span></li>\n`)}</ul>`;
+${seen.map(({ key, kind, mark, words }) => entry(kind, mark, words, counts.get(key) ?? 0))}
+${held.length > 0 ? entry('none hold', '', 'points withheld', held.length) : undefined}
+${flagged.length > 0 ? entry('none flag', '', 'flagged', flagged.length) : undefined}</ul>`;
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+function entry(look: string, mark: string, words: string, count: number): Markup {
+  const key = html`<span class="key ${look}" aria-hidden="true">${mark}</span>`;
+  return html`<li>${key}${words} <span class="count">${count}</span></li>\n`;
 }

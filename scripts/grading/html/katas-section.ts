@@ -1,6 +1,7 @@
 import type { GradeBook, GradedKata, GradedUnit } from '../model/grade-book.ts';
 import { pointsText } from '../reports/points-text.ts';
 import { percent } from './counted.ts';
+import { twoDigits } from './kata-name.ts';
 import { html, type Markup } from './markup.ts';
 import type { Stumble } from './stumbles-of.ts';
 import { lookOf, type Kind } from './verdict-look.ts';
@@ -17,7 +18,10 @@ export function katasSection({ katas, grades }: GradeBook, stumbles: readonly St
 ${BARS.map(({ name, words }) => html`<li><span class="key ${name}" aria-hidden="true"></span>${words}</li>\n`)}</ul>
 <div class="wide">
 <table class="katas">
-<thead><tr><th scope="col">Kata</th><th scope="col">Class</th><th scope="col" class="number">Solved</th><th scope="col" class="number">Mean</th><th scope="col">Said most often</th></tr></thead>
+<thead>
+<tr><th scope="col">Kata</th><th scope="col">Class</th><th scope="col" class="number">Solved</th>
+<th scope="col" class="number">Mean</th><th scope="col">Said most often</th></tr>
+</thead>
 <tbody>
 ${standing.map(({ kata, index, units, solved }) => kataRow(kata, units, solved, mostSaid(stumbles, index)))}</tbody>
 </table>
@@ -56,20 +60,22 @@ const BARS: readonly Bar[] = [
 function kataRow(kata: GradedKata, units: readonly GradedUnit[], solved: number, most: Said | undefined): Markup {
   const sure = units.flatMap(({ points }) => points ?? []);
   const mean = sure.length === 0 ? '' : pointsText(sure.reduce((sum, points) => sum + points, 0) / sure.length);
-  return html`<tr><th scope="row"><span class="quiet">${String(kata.number).padStart(2, '0')}</span> ${kata.title}</th>
-<td class="stack">${stack(units)}</td><td class="number">${percent(solved)}</td><td class="number">${mean} <span class="quiet">of ${pointsText(kata.points)}</span></td>
+  return html`<tr><th scope="row"><span class="quiet">${twoDigits(kata.number)}</span> ${kata.title}</th>
+<td class="stack">${stack(units)}</td><td class="number">${percent(solved)}</td>
+<td class="number">${mean} <span class="quiet">of ${pointsText(kata.points)}</span></td>
 <td class="told">${most ? html`${most.sentence} <span class="quiet">(${most.students})</span>` : undefined}</td></tr>
 `;
 }
 
 function stack(units: readonly GradedUnit[]): Markup {
-  const shares = BARS.map((bar) => ({ ...bar, share: shareOf(units, bar.kinds) }));
-  const label = shares.filter(({ share }) => share > 0).map(({ share, words }) => `${percent(share)} ${words}`).join(', ');
+  const shares = BARS.map((bar) => ({ ...bar, share: shareOf(units, bar.kinds) })).filter(({ share }) => share > 0);
+  const label = shares.map(({ share, words }) => `${percent(share)} ${words}`).join(', ');
   const rounded = (share: number): number => Math.round(share * 10_000) / 100;
-  return html`<svg role="img" aria-label="${label}" width="100%" height="14">${shares.map(({ name, share }, index) => {
+  const bars = shares.map(({ name, share }, index) => {
     const before = shares.slice(0, index).reduce((sum, one) => sum + one.share, 0);
-    return share > 0 ? html`<rect class="${name}" x="${rounded(before)}%" width="${rounded(share)}%" height="14"/>` : { markup: '' };
-  })}</svg>`;
+    return html`<rect class="${name}" x="${rounded(before)}%" width="${rounded(share)}%" height="14"/>`;
+  });
+  return html`<svg role="img" aria-label="${label}" width="100%" height="14">${bars}</svg>`;
 }
 
 function shareOf(units: readonly GradedUnit[], kinds: ReadonlySet<Kind>): number {

@@ -34,5 +34,13 @@ function escaped(text: string): string {
  * Characters that are not seen, but turn the text around them, hide in it or end its line: a student's name
  * must not dress up as another's. The page's script has the same for what it puts in.
  */
-export const HIDDEN =
-  /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E0FFF}]/gu;
+export const HIDDEN = new RegExp(
+  [
+    /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u,
+    // Bidirectional controls, spaces without width, and the tags of Unicode.
+    /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E0FFF}]/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);

@@ -42,7 +42,8 @@ function page(book: GradeBook): Markup {
 <a class="skip" href="#class">Skip to the class</a>
 <header>
 <h1>Grades in <span class="name">for-await-katas</span></h1>
-<p class="quiet">${counted(book.grades.length, 'submission')}, ${counted(book.katas.length, 'kata')}. For the teacher: this page quotes hidden specs and students' work.</p>
+<p class="quiet">${counted(book.grades.length, 'submission')}, ${counted(book.katas.length, 'kata')}.
+For the teacher: this page quotes hidden specs and students' work.</p>
 <noscript><p>Without scripts the page shows no code, no failing specs and no pairs.</p></noscript>
 </header>
 <main>
@@ -58,7 +59,8 @@ ${runSection(book)}
 </main>
 <dialog id="work" aria-labelledby="whose">
 <div class="bar-of-work"><h2 tabindex="-1" autofocus><b id="whose"></b><span id="whole"></span></h2>
-<nav aria-label="Students"><button type="button" id="before">Previous student</button><button type="button" id="after">Next student</button></nav>
+<nav aria-label="Students"><button type="button" id="before">Previous student</button>
+<button type="button" id="after">Next student</button></nav>
 <button type="button" id="close">Close</button></div>
 <nav id="strip" aria-label="Katas of this student; left and right go through them"></nav>
 <div class="scroll" id="shown" tabindex="-1"></div>

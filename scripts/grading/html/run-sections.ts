@@ -11,7 +11,7 @@ ${
   missing.length > 0
     ? html`<h3>${counted(missing.length, 'student')} of the roster without a submission</h3>
 <ul class="names">
-${missing.map(({ name, section }) => html`<li>${name}${section === '' ? undefined : html` <span class="quiet">${section}</span>`}</li>\n`)}</ul>`
+${missing.map(({ name, section }) => html`<li>${name} <span class="quiet">${section}</span></li>\n`)}</ul>`
     : html`<p>Nobody on the roster is missing.</p>`
 }
 ${
@@ -25,7 +25,9 @@ ${
   noted.length > 0
     ? html`<details class="more"><summary>How ${counted(noted.length, 'submission')} came</summary>
 <dl class="unusable">
-${noted.map(({ name, source, notes }) => html`<dt>${name}, <code>${source}</code></dt><dd>${notes.join(' ')}</dd>\n`)}</dl>
+${noted.map(
+  ({ name, source, notes }) => html`<dt>${name}, <code>${source}</code></dt><dd>${notes.join(' ')}</dd>\n`,
+)}</dl>
 </details>`
     : undefined
 }
@@ -34,6 +36,7 @@ ${noted.map(({ name, source, notes }) => html`<dt>${name}, <code>${source}</code
 
 /** How it was graded, and what cannot be promised. */
 export function runSection({ run }: GradeBook): Markup {
+  const { deadline } = run;
   return html`<section aria-labelledby="run">
 <h2 id="run">How it was graded</h2>
 <dl class="run">
@@ -45,8 +48,9 @@ export function runSection({ run }: GradeBook): Markup {
 ${run.unconfined.map((what) => html`<li>${what}</li>\n`)}</ul>`
   }</dd>
 <dt>Course</dt><dd>for-await-katas ${run.version}, Node ${run.node}, seed ${run.seed}</dd>
-${run.deadline === undefined ? undefined : html`<dt>Deadline</dt><dd><time datetime="${run.deadline}">${momentText(run.deadline)}</time></dd>`}
+${deadline === undefined ? undefined : html`<dt>Deadline</dt><dd>${momentText(deadline)}</dd>`}
 </dl>
-<p class="quiet">Code that runs in one process with its judge can be confined and made to leave traces; it cannot be made unable to cheat. Whatever left a trace is under Flags.</p>
+<p class="quiet">Code that runs in one process with its judge can be confined and made to leave traces; it cannot
+be made unable to cheat. Whatever left a trace is under Flags.</p>
 </section>`;
 }

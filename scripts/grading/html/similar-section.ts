@@ -1,5 +1,6 @@
 import type { GradeBook, SimilarPair } from '../model/grade-book.ts';
 import { counted, percent } from './counted.ts';
+import { kataName } from './kata-name.ts';
 import { html, type Markup } from './markup.ts';
 
 /** So many are listed; whoever has more has another problem, and results.json has them all. */
@@ -22,7 +23,9 @@ export function similarSection(book: GradeBook): Markup {
   const rest = pairs.length - MOST_PAIRS;
   return html`<section aria-labelledby="similar">
 <h2 id="similar">Similar work</h2>
-<p class="quiet">Pairs that share much of what neither the stub nor the rest of the class has. Names, comments and layout hide nothing. Alike is not copied: both may have worked together where that was allowed, or read the same page. Look, ask, and then decide.</p>
+<p class="quiet">Pairs that share much of what neither the stub nor the rest of the class has. Names, comments and
+layout hide nothing. Alike is not copied: both may have worked together where that was allowed, or read the same
+page. Look, ask, and then decide.</p>
 <div class="pairs">
 ${listedPairs(book).map((pair, index) => pairItem(book, pair, index))}</div>
 ${rest > 0 ? html`<p class="quiet">${counted(rest, 'more pair')} in results.json.</p>` : undefined}
@@ -30,11 +33,16 @@ ${rest > 0 ? html`<p class="quiet">${counted(rest, 'more pair')} in results.json
 }
 
 function pairItem({ grades, katas, similar }: GradeBook, pair: SimilarPair, index: number): Markup {
-  const [first = '', second = ''] = pair.pair.map((id) => grades.find(({ submission }) => submission === id)?.name ?? id);
+  const nameOf = (id: string): string => grades.find(({ submission }) => submission === id)?.name ?? id;
   const kata = katas.find(({ id }) => id === pair.kata);
   const lines = new Set(pair.lines.map(([line]) => line)).size;
   const circle = circleOf(pair, similar);
-  return html`<details data-pair="${index}"><summary><b>${first}</b> and <b>${second}</b> <span class="quiet">${kata ? `${String(kata.number).padStart(2, '0')} ${kata.title}` : pair.kata}: ${percent(pair.share)} shared, ${counted(lines, 'line')}${circle > 2 ? `, in a circle of ${circle}` : ''}</span></summary></details>
+  const where = kata ? kataName(kata) : pair.kata;
+  const inCircle = circle > 2 ? `, in a circle of ${circle}` : '';
+  const [first, second] = pair.pair;
+  return html`<details data-pair="${index}"><summary><b>${nameOf(first)}</b> and <b>${nameOf(second)}</b>
+<span class="quiet">${where}: ${percent(pair.share)} shared, ${counted(lines, 'line')}${inCircle}</span></summary>
+</details>
 `;
 }
 
@@ -44,7 +52,8 @@ function circleOf({ kata, pair }: SimilarPair, similar: readonly SimilarPair[]):
   const others = similar.filter((one) => one.kata === kata);
   for (let size = 0; size < circle.size; ) {
     size = circle.size;
-    for (const one of others) if (one.pair.some((id) => circle.has(id))) one.pair.forEach((id) => circle.add(id));
+    for (const one of others)
+      if (one.pair.some((id) => circle.has(id))) one.pair.forEach((id) => circle.add(id));
   }
   return circle.size;
 }

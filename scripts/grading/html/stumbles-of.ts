@@ -28,7 +28,7 @@ export function stumblesOf({ grades }: GradeBook): Stumble[] {
       for (const failure of failures(unit)) {
         const { sentence } = failure;
         const places = found.get(sentence) ?? new Map<number, Seen>();
-        const seen = places.get(kata) ?? { specs: new Map<string, number>(), students: new Set<number>(), isHidden: true };
+        const seen: Seen = places.get(kata) ?? { specs: new Map(), students: new Set(), isHidden: true };
         seen.specs.set(failure.title, (seen.specs.get(failure.title) ?? 0) + 1);
         seen.students.add(student);
         found.set(sentence, places.set(kata, { ...seen, isHidden: seen.isHidden && failure.isHidden }));
@@ -37,7 +37,7 @@ export function stumblesOf({ grades }: GradeBook): Stumble[] {
   });
   return [...found]
     .map(([sentence, places]) => stumbleOf(sentence, places))
-    .sort((a, b) => b.students.length - a.students.length || firstKata(a) - firstKata(b) || (a.sentence < b.sentence ? -1 : 1));
+    .sort((a, b) => b.students.length - a.students.length || firstKata(a) - firstKata(b) || byText(a, b));
 }
 
 interface Seen {
@@ -58,6 +58,10 @@ function stumbleOf(sentence: string, seen: ReadonlyMap<number, Seen>): Stumble {
     .sort((a, b) => b.students.length - a.students.length || a.kata - b.kata);
   const students = new Set(places.flatMap((place) => place.students));
   return { sentence, places, students: [...students].sort((a, b) => a - b) };
+}
+
+function byText(a: Stumble, b: Stumble): number {
+  return a.sentence < b.sentence ? -1 : 1;
 }
 
 function firstKata({ places }: Stumble): number {
@@ -83,7 +87,8 @@ function failures(unit: GradedUnit): Failure[] {
     .filter(({ status, message }) => status === 'failed' && message.trim() !== '')
     .map(({ title, message, isHidden }) => ({ title, isHidden, gist: gistOf(message) }));
   const told = failed.filter(({ gist }) => gist.isTold);
-  return (told.length > 0 ? told : failed.slice(0, 1)).map(({ gist, ...rest }) => ({ ...rest, sentence: gist.text }));
+  const counting = told.length > 0 ? told : failed.slice(0, 1);
+  return counting.map(({ gist, ...rest }) => ({ ...rest, sentence: gist.text }));
 }
 
 /** Nothing was tried, or what failed says nothing about the student. */

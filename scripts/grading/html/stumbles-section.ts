@@ -1,5 +1,6 @@
 import type { GradeBook } from '../model/grade-book.ts';
 import { counted } from './counted.ts';
+import { kataName } from './kata-name.ts';
 import { html, type Markup } from './markup.ts';
 import type { Place, Stumble } from './stumbles-of.ts';
 
@@ -24,9 +25,8 @@ export function stumblesSection(book: GradeBook, stumbles: readonly Stumble[]): 
 <p class="quiet">The first sentence of what failing specs say, and to how many students.</p>
 <ol class="stumbles">
 ${items.slice(0, OPEN)}</ol>
-${more(items.slice(OPEN))}${
-    rest > 0 ? html`<p class="quiet">${counted(rest, 'rarer message')} ${rest === 1 ? 'is' : 'are'} with the students.</p>` : undefined
-  }</section>`;
+${more(items.slice(OPEN))}${rest > 0 ? html`<p class="quiet">And ${counted(rest, 'rarer message')}.</p>` : undefined}
+</section>`;
 }
 
 function more(items: readonly Markup[]): Markup | undefined {
@@ -45,15 +45,20 @@ function card(book: GradeBook, { sentence, places, students }: Stumble, index: n
 ${places.slice(0, NAMED).map((place) => placeLine(book, place, places.length > 1))}${
     others > 0 ? html`<p class="quiet">and in ${counted(others, 'more kata')}</p>` : undefined
   }
-<details class="people" data-group="${index}"><summary><svg class="bar" aria-hidden="true" width="100%" height="8"><rect class="rail" width="100%" height="8" rx="3"/><rect width="${share}%" height="8" rx="3"/></svg><span>${counted(students.length, 'student')}</span></summary></details></li>
+<details class="people" data-group="${index}"><summary>
+<svg class="bar" aria-hidden="true" width="100%" height="8">
+<rect class="rail" width="100%" height="8" rx="3"/><rect width="${share}%" height="8" rx="3"/></svg>
+<span>${counted(students.length, 'student')}</span></summary></details></li>
 `;
 }
 
-function placeLine({ katas }: GradeBook, { kata, specs, isHidden, students }: Place, isOneOfMany: boolean): Markup {
-  const { number = 0, title = '' } = katas[kata] ?? {};
+function placeLine({ katas }: GradeBook, place: Place, isOneOfMany: boolean): Markup {
+  const { specs, isHidden, students } = place;
+  const kata = katas[place.kata];
   const [spec = '', ...others] = specs;
   const also = others.length > 0 ? ` and ${counted(others.length, 'more spec')}` : '';
+  const many = isOneOfMany ? `, ${students.length}` : '';
   const hidden = isHidden ? html`<span class="tag">hidden</span> ` : undefined;
-  return html`<p class="quiet"><b>${String(number).padStart(2, '0')} ${title}</b>: ${hidden}<q>${spec}</q>${also}${isOneOfMany ? `, ${students.length}` : ''}</p>
+  return html`<p class="quiet"><b>${kata ? kataName(kata) : ''}</b>: ${hidden}<q>${spec}</q>${also}${many}</p>
 `;
 }

@@ -12,7 +12,9 @@ export function summary(book: GradeBook): Markup {
   const most = Math.max(0, ...grades.map((grade) => grade.most));
   const units = grades.flatMap((grade) => grade.units);
   const solved = units.filter(({ verdict }) => verdict === 'solved').length;
+  const median = points.length > 0 ? pointsText(quantile(points, 0.5)) : '–';
   const held = heldCount(book);
+  const withheld = held === 0 ? 'no points are withheld' : `student${held === 1 ? '' : 's'} whose points are withheld`;
   const absent = [
     ...(missing.length > 0 ? [`${missing.length} missing`] : []),
     ...(unusable.length > 0 ? [`${unusable.length} unusable`] : []),
@@ -21,14 +23,15 @@ export function summary(book: GradeBook): Markup {
 <h2 id="summary" class="unseen">Summary</h2>
 <dl class="facts">
 ${fact('absent', 'Students', String(grades.length), absent === '' ? 'all have handed in' : absent)}
-${fact('points', 'Median', points.length > 0 ? pointsText(quantile(points, 0.5)) : '–', `of ${counted(Number(pointsText(most)), 'point')}`)}
+${fact('points', 'Median', median, `of ${counted(Number(pointsText(most)), 'point')}`)}
 ${fact('katas', 'Solved', percent(solved / Math.max(1, units.length)), `of ${counted(katas.length, 'kata')} each`)}
-${fact('flags', 'To decide', String(held), held === 0 ? 'no points are withheld' : `${held === 1 ? 'student whose' : 'students whose'} points are withheld`, held > 0)}
+${fact('flags', 'To decide', String(held), withheld, held > 0)}
 ${fact('similar', 'Similar', String(similar.length), similar.length === 1 ? 'pair to look at' : 'pairs to look at')}
 </dl>
 </section>`;
 }
 
 function fact(section: string, name: string, value: string, rest: string, isUrgent = false): Markup {
-  return html`<div class="${isUrgent ? 'urgent' : ''}"><dt>${name}</dt><dd><b>${value}</b> <a href="#${section}">${rest}</a></dd></div>`;
+  return html`<div class="${isUrgent ? 'urgent' : ''}"><dt>${name}</dt>
+<dd><b>${value}</b> <a href="#${section}">${rest}</a></dd></div>`;
 }

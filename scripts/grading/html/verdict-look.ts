@@ -14,7 +14,19 @@ export interface Look {
   readonly words: string;
 }
 
-export type Kind = 'solved' | 'most' | 'half' | 'some' | 'failing' | 'types' | 'hanging' | 'broken' | 'none' | 'held';
+export type Kind =
+  | 'solved'
+  /** Most, half or some of the specs pass. */
+  | 'most'
+  | 'half'
+  | 'some'
+  | 'failing'
+  | 'types'
+  | 'hanging'
+  | 'broken'
+  /** Nothing was begun. */
+  | 'none'
+  | 'held';
 
 /** Every look that there is, as the legend tells them. */
 export const LOOKS: readonly Look[] = [
@@ -62,6 +74,7 @@ function failsOnlyHidden({ verdict, specs, hidden }: GradedUnit): boolean {
 
 /** What a cell says to somebody who does not see it: `stuck, 0.25 of 1 points, flagged`. */
 export function spoken(unit: GradedUnit, look: Look): string {
-  const points = unit.points === null ? 'points withheld' : `${pointsText(unit.points)} of ${pointsText(unit.most)} points`;
+  const { points: had, most } = unit;
+  const points = had === null ? 'points withheld' : `${pointsText(had)} of ${pointsText(most)} points`;
   return [look.words, points, ...(unit.flags.length > 0 ? ['flagged'] : [])].join(', ');
 }

@@ -25,13 +25,21 @@ export function compile(file: string, source: string): Compiled | Unparsable {
       compilerOptions: { ...compilerOptions, rootDir: undefined, sourceMap: true },
     });
     const errors = (diagnostics ?? []).filter(({ category }) => category === ts.DiagnosticCategory.Error);
-    if (errors.length > 0) return { errors: errors.map((each) => placed(ts, each, file)) };
-    const code = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-    return { file, code, lines: sourceLinesOf((JSON.parse(sourceMapText ?? '{}') as { mappings?: string }).mappings ?? '') };
+    if (errors.length > 0) return { errors: errors.slice(0, MOST_ERRORS).map((each) => placed(ts, each, file)) };
+    return { file, code: withoutMapAddress(outputText), lines: sourceLinesOf((JSON.parse(sourceMapText ?? '{}') as { mappings?: string }).mappings ?? '') };
   } catch (error) {
     // The compiler itself gave up: braces nested by the ten thousand, say.
     return { errors: [{ file: basename(file), line: 1, message: `TS1000: The file cannot be parsed (${String(error)}).` }] };
   }
+}
+
+/** Of a file that is no TypeScript at all every character is a mistake; nobody reads on. */
+const MOST_ERRORS = 20;
+
+/** The compiler's own is the last one. A pattern would try every one that the file itself has. */
+function withoutMapAddress(code: string): string {
+  const at = code.lastIndexOf('\n//# sourceMappingURL=');
+  return at < 0 ? code : code.slice(0, at + 1);
 }
 
 export function isUnparsable(result: Compiled | Unparsable): result is Unparsable {

@@ -86,7 +86,7 @@ function disagreements({ titles, canaries, observed: { events } }: Run, end: Run
   const started = events.flatMap((event) => (event.type === 'spec-start' ? [event.title] : []));
   const done = endsIn(events);
   const failures = new Set(events.flatMap((event) => (event.type === 'failure-seen' ? [event.title] : [])));
-  const finished = end !== undefined && end.failure === '' && end.results.length > 0;
+  const finished = end !== undefined && end.results.length > 0;
   return [
     ...(started.every((title, index) => title === whole[index]) ? [] : ['Other specs ran than those of the spec file, or in another order.']),
     ...(done.every(({ title }, index) => title === started[index]) ? [] : ['Specs ended that had not begun, or in another order.']),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { isAlive, killChild } from '../../runner/child.ts';
 import type { Ending } from '../../runner/specs-process.ts';
-import type { Happening, Hello, JudgeEvent, RunRequest } from './messages.ts';
+import type { Happening, Hello, Report, RunRequest } from './messages.ts';
 
 /** What was seen of one run, from outside. */
 export interface Observed {
@@ -45,7 +45,7 @@ export function judgeProcess(child: ChildProcess, hello: HelloWithoutToken, star
   let slowness = 1;
   let printed = '';
   let characters = 0;
-  let listener: ((event: JudgeEvent | 'forged' | 'gone' | 'flood') => void) | undefined;
+  let listener: ((event: Report | 'forged' | 'gone' | 'flood') => void) | undefined;
   let last = 0;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.on('error', () => {});
@@ -58,10 +58,10 @@ export function judgeProcess(child: ChildProcess, hello: HelloWithoutToken, star
   };
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
-  child.on('message', (event: JudgeEvent) => {
-    const isGenuine = event?.token === token && event.nr === last + 1;
+  child.on('message', (report: Report) => {
+    const isGenuine = report?.token === token && report.nr === last + 1;
     if (isGenuine) last += 1;
-    listener?.(isGenuine ? event : 'forged');
+    listener?.(isGenuine ? report : 'forged');
   });
   child.once('exit', () => setTimeout(() => listener?.('gone'), LAST_WORDS_MS));
   child.send({ type: 'hello', token, ...hello } satisfies Hello, () => {});
@@ -72,7 +72,7 @@ export function judgeProcess(child: ChildProcess, hello: HelloWithoutToken, star
     child.once('error', (error) => fail(error.message));
     child.once('close', (code, signal) => fail(`it ended at once (${code ?? signal}).`));
     listener = (event) => {
-      if (typeof event !== 'object' || event.type !== 'ready') return;
+      if (typeof event !== 'object' || !event.happenings.some(({ type }) => type === 'ready')) return;
       clearTimeout(late);
       slowness = Math.max(1, (performance.now() - startedAt) / USUAL_START_MS);
       resolve();
@@ -117,9 +117,9 @@ export function judgeProcess(child: ChildProcess, hello: HelloWithoutToken, star
           else {
             clearTimeout(silence);
             silence = quiet();
-            events.push(event);
-            if (event.type === 'flood') stop('too-much-output');
-            if (event.type === 'run-done') finish();
+            events.push(...event.happenings);
+            if (event.happenings.some(({ type }) => type === 'flood')) stop('too-much-output');
+            if (event.happenings.some(({ type }) => type === 'run-done')) finish();
           }
         };
         if (isAlive(child)) child.send(request, () => {});

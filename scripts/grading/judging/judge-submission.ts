@@ -4,12 +4,14 @@ import type { SpecResult, TypeErrorAt } from '../../runner/verdict.ts';
 import type { Flag } from '../model/flag.ts';
 import type { Submission } from '../model/submission.ts';
 import type { GradeVerdict, Judgement } from '../model/unit.ts';
-import { policyFlags } from '../policy/policy-flags.ts';
-import { compile, isUnparsable } from './compile.ts';
+import { isUnparsable } from './compile.ts';
 import { notRunSpecs, weigh, type Finding } from './evidence.ts';
 import type { JudgeProcess } from './judge-process.ts';
 import type { Compiled } from './messages.ts';
 import type { PreparedCourse, PreparedKata, PreparedSpec } from './prepared-course.ts';
+import type { Reader } from './reading/open-reader.ts';
+import { readAhead } from './reading/read-ahead.ts';
+import type { Reading } from './reading/reading.ts';
 import type { TypesChecker } from './types-checker.ts';
 
 /** What the judging of every submission shares. */
@@ -21,6 +23,8 @@ export interface Workplace {
   /** And may be silent. */
   readonly silenceMs: number;
   readonly takeProcess: () => JudgeProcess;
+  /** Reads what students wrote, so that nobody else must. */
+  readonly reader: Reader;
   /** A word that nobody can guess. */
   readonly nonce: () => string;
 }
@@ -38,8 +42,11 @@ export async function* judgeSubmission(
   ids: readonly string[],
 ): AsyncGenerator<Judged, void, undefined> {
   const texts = new Map(submission.files.map(({ kata, text }) => [kata, text]));
-  const asked = new Map(ids.flatMap((id) => (texts.has(id) ? [[id, texts.get(id) ?? ''] as const] : [])));
-  const types = asked.size === 0 ? Promise.resolve(new Map<string, readonly TypeErrorAt[]>()) : checker.check(asked);
+  const ahead = readAhead(place.reader, new Map(ids.flatMap((id) => {
+    const [kata, text] = [place.course.katas.get(id)?.kata, texts.get(id)];
+    return kata === undefined || text === undefined ? [] : [[id, { file: kata.stub, slug: kata.slug, text }] as const];
+  })));
+  const types = ahead.parsable.then((asked) => (asked.size === 0 ? new Map<string, readonly TypeErrorAt[]>() : checker.check(asked)));
   types.catch(() => undefined);
   const desk = new Desk(place);
   try {
@@ -47,7 +54,7 @@ export async function* judgeSubmission(
       const kata = place.course.katas.get(id);
       if (kata === undefined) throw new Error(`There is no kata ${id}.`);
       const text = texts.get(id);
-      const judgement = text === undefined ? notRun('missing', kata) : await judgeText(place, desk, kata, text, types);
+      const judgement = text === undefined ? notRun('missing', kata) : await judgeText(place, desk, kata, text, ahead.of(id), types);
       yield { kata: id, judgement };
     }
   } finally {
@@ -64,6 +71,9 @@ class Desk {
     this.place = place;
   }
 
+  /** Nothing has run in the process yet, so that whatever happens in it is of the next run's making. */
+  isFresh = true;
+
   async get(): Promise<JudgeProcess> {
     this.process ??= this.place.takeProcess();
     await this.process.ready;
@@ -73,6 +83,7 @@ class Desk {
   async clear(): Promise<void> {
     const { process } = this;
     this.process = undefined;
+    this.isFresh = true;
     await process?.end();
   }
 }
@@ -82,26 +93,28 @@ async function judgeText(
   desk: Desk,
   kata: PreparedKata,
   text: string,
+  reading: Promise<Reading>,
   types: Promise<ReadonlyMap<string, readonly TypeErrorAt[]>>,
 ): Promise<Judgement> {
-  const own = compile(kata.kata.stub, text);
-  if (isUnparsable(own)) return { ...notRun('syntax-error', kata), typeErrors: own.errors };
-  const untouched = kata.isStub(text);
-  const run = async (spec: PreparedSpec): Promise<Finding> => runSpecs(place, desk, kata, spec, own, untouched, await settled(types, kata));
   try {
+    const { own, flags } = await reading;
+    if (isUnparsable(own)) return { ...notRun('syntax-error', kata), typeErrors: own.errors, flags };
+    const untouched = kata.isStub(text);
+    const run = async (spec: PreparedSpec): Promise<Finding> => runSpecs(place, desk, kata, spec, own, untouched, await settled(types, kata));
     const started = performance.now();
+    const { isFresh } = desk;
     let finding = await run(kata.spec);
     let flaky: Flag | undefined;
     // A second run takes as long as the first, and both together must not take longer than one may.
     if (isDoubtful(finding) && performance.now() - started <= place.timeoutMs * 0.6) {
       await desk.clear();
       const again = await run(kata.spec);
-      flaky = differs(finding, again);
+      flaky = isFresh ? differs(finding, again) : undefined;
       finding = again;
     }
     const hidden: Finding[] = [];
     for (const spec of kata.hidden) hidden.push(await run(spec));
-    return judgementOf(finding, hidden, [...policyFlags(kata.kata, text), ...(flaky === undefined ? [] : [flaky])]);
+    return judgementOf(finding, hidden, [...flags, ...(flaky === undefined ? [] : [flaky])]);
   } catch (error) {
     await desk.clear();
     return ungradable(kata, (error as Error).message);
@@ -128,6 +141,7 @@ async function runSpecs(
   const word = place.nonce();
   const canaries = [`canary ${word} first`, `canary ${word} second`, `canary ${word} last`] as const;
   const limits = { totalMs: place.timeoutMs, silenceMs: place.silenceMs, longestSilenceMs: place.timeoutMs / 2 };
+  desk.isFresh = false;
   const observed = await process.run({ type: 'run', id: (runs += 1), spec: spec.compiled, own, canaries, seed: place.seed }, limits);
   const finding = weigh({ kata, titles: spec.titles, canaries, observed, typeErrors, untouched });
   if (observed.ending !== undefined || finding.tampering.length > 0) await desk.clear();

@@ -39,8 +39,15 @@ export interface RunRequest {
 
 export type Request = Hello | RunRequest;
 
-/** What a judging process reports. `run` is the request's id, or 0 when it belongs to none. */
-export type JudgeEvent = { readonly token: string; readonly nr: number; readonly run: number } & Happening;
+/** What a judging process reports: what happened since the last report. */
+export interface Report {
+  readonly token: string;
+  /** Counted from 1. */
+  readonly nr: number;
+  /** The request's id, or 0 when it belongs to none. */
+  readonly run: number;
+  readonly happenings: readonly Happening[];
+}
 
 export type Happening =
   | { readonly type: 'ready' }

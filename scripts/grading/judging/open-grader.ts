@@ -11,6 +11,7 @@ import { judgeSubmission, type Workplace } from './judge-submission.ts';
 import { layOutJudge } from './lay-out-judge.ts';
 import { openPool } from './process-pool.ts';
 import { prepareCourse } from './prepared-course.ts';
+import { openReader } from './reading/open-reader.ts';
 import { openTypesChecker, type TypesChecker } from './types-checker.ts';
 
 /**
@@ -49,6 +50,7 @@ export async function openGrader(options: GraderOptions): Promise<Grader> {
   };
   // One more than there are jobs: the next submission's gets warm while all of them work.
   const pool = openPool(start, jobs + 1);
+  const reader = openReader(root, jobs);
   const checkers: TypesChecker[] = [];
   const idle: TypesChecker[] = [];
   const borrow = (): TypesChecker => {
@@ -57,7 +59,7 @@ export async function openGrader(options: GraderOptions): Promise<Grader> {
     return found;
   };
   const place: Workplace = {
-    course, seed, timeoutMs, silenceMs: LIMITS.silenceMs, takeProcess: () => pool.take(), nonce: () => randomBytes(8).toString('hex'),
+    course, seed, timeoutMs, silenceMs: LIMITS.silenceMs, takeProcess: () => pool.take(), reader, nonce: () => randomBytes(8).toString('hex'),
   };
   return {
     confinement,
@@ -72,7 +74,7 @@ export async function openGrader(options: GraderOptions): Promise<Grader> {
     async close() {
       await pool.close();
       await Promise.all([...living].map((process) => process.end()));
-      await Promise.all(checkers.map((checker) => checker.close()));
+      await Promise.all([reader.close(), ...checkers.map((checker) => checker.close())]);
       await confinement.close();
       await rm(folder, { recursive: true, force: true });
     },

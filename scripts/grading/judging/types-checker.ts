@@ -52,9 +52,11 @@ export function openTypesChecker(root: string, folder: string, katas: readonly P
     if (child === undefined || !isAlive(child)) child = startCompiler(root);
     const answer = await answerOf(child, { project, folder: placeOf(each) });
     if ('errors' in answer) return answer.errors;
-    // Whatever went wrong went wrong on this answer's types; the next question gets a fresh compiler.
+    // Whatever went wrong went wrong on this answer's types; the next question gets a fresh compiler, which must
+    // not meet them again.
     killChild(child);
     child = undefined;
+    await writeFile(join(placeOf(each), `${each.kata.slug}.ts`), NOTHING);
     return [{ file: `${each.kata.slug}.ts`, line: 1, message: `TS0: The types could not be checked: ${answer.failure}.` }];
   };
   return {

@@ -61,17 +61,17 @@ export class DrivenPage {
   async look({ width, height = 900, dark = false, media = 'screen' }: Look): Promise<void> {
     const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
     await this.send('Emulation.setDeviceMetricsOverride', metrics);
-    const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }];
+    const features = [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ];
     await this.send('Emulation.setEmulatedMedia', { media, features });
   }
 
   /** What an expression of the page comes to. */
   async ask<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.send<{ result: { value: T }; exceptionDetails?: unknown }>('Runtime.evaluate', {
-      expression,
-      returnByValue: true,
-      awaitPromise: true,
-    });
+    const question = { expression, returnByValue: true, awaitPromise: true };
+    const { result, exceptionDetails } = await this.send<Evaluated<T>>('Runtime.evaluate', question);
     if (exceptionDetails !== undefined) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`);
     return result.value;
   }
@@ -122,6 +122,11 @@ export class DrivenPage {
   }
 }
 
+interface Evaluated<T> {
+  readonly result: { readonly value: T };
+  readonly exceptionDetails?: unknown;
+}
+
 interface Answer {
   readonly id?: number;
   readonly result?: unknown;
@@ -130,7 +135,12 @@ interface Answer {
   readonly params?: unknown;
 }
 
-const HEARD: ReadonlySet<string> = new Set(['Runtime.exceptionThrown', 'Runtime.consoleAPICalled', 'Log.entryAdded', 'Page.javascriptDialogOpening']);
+const HEARD: ReadonlySet<string> = new Set([
+  'Runtime.exceptionThrown',
+  'Runtime.consoleAPICalled',
+  'Log.entryAdded',
+  'Page.javascriptDialogOpening',
+]);
 
 const CODES: ReadonlyMap<string, number> = new Map([
   ['Tab', 9], ['Enter', 13], ['Escape', 27], ['PageUp', 33], ['PageDown', 34], ['End', 35], ['Home', 36],

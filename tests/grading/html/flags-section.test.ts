@@ -10,14 +10,19 @@ const NOTE: Flag = { kind: 'similar', severity: 'note', what: 'Much like another
 function bookOf(unit: Partial<Grade['units'][number]>, grade: Partial<Grade>): GradeBook {
   const book = inventedClass(1, 2);
   const [only] = book.grades;
-  const units = only?.units.map((one, index) => ({ ...one, verdict: 'solved' as const, flags: [], points: 1, ...(index === 1 ? unit : {}) })) ?? [];
+  const units = only?.units.map((one, index) => {
+    const solved = { ...one, verdict: 'solved' as const, flags: [], points: 1 };
+    return index === 1 ? { ...solved, ...unit } : solved;
+  });
   return { ...book, grades: [{ ...only, points: 2, flags: [], ...grade, units } as Grade] };
 }
 
 /** The headings and list items, as text. */
 function told(book: GradeBook): string[] {
   const { markup } = flagsSection(book);
-  return [...markup.matchAll(/<(?:h3|li|summary)>([^]*?)<\/(?:h3|li|summary)>/g)].map(([, inner = '']) => inner.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+  return [...markup.matchAll(/<(?:h3|li|summary)>([^]*?)<\/(?:h3|li|summary)>/g)].map(([, inner = '']) =>
+    inner.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim(),
+  );
 }
 
 describe('flagsSection', () => {
@@ -25,9 +30,9 @@ describe('flagsSection', () => {
     const book = bookOf({ flags: [NOTE, HOLD], points: null }, { points: null });
     expect(told(book)).toEqual([
       'To be decided',
-      'tampered Ada Lovelace, 2 Async iterator class, line 4 The log says otherwise.',
+      'tampered Ada Lovelace, 02 Async iterator class, line 4 The log says otherwise.',
       '1 note: the points stand',
-      'similar Ada Lovelace, 2 Async iterator class Much like another.',
+      'similar Ada Lovelace, 02 Async iterator class Much like another.',
     ]);
   });
 
@@ -35,7 +40,7 @@ describe('flagsSection', () => {
     const book = bookOf({ flags: [HOLD], points: 1, decision: { reason: 'Asked her.' } }, {});
     expect(told(book)).toEqual([
       '1 flag that you have decided',
-      'tampered Ada Lovelace, 2 Async iterator class, line 4 The log says otherwise. Decided: Asked her.',
+      'tampered Ada Lovelace, 02 Async iterator class, line 4 The log says otherwise. Decided: Asked her.',
     ]);
     const whole = bookOf({ flags: [HOLD], points: null }, { points: 2, decision: { reason: 'Oral exam.' } });
     expect(told(whole).at(-1)).toContain('Decided: Oral exam.');
@@ -43,7 +48,7 @@ describe('flagsSection', () => {
 
   it('names points that could not be given although nothing is flagged', () => {
     const book = bookOf({ verdict: 'ungradable', points: null }, { points: null });
-    expect(told(book)).toEqual(['To be decided', 'ungradable Ada Lovelace, 2 Async iterator class No points could be given.']);
+    expect(told(book)).toEqual(['To be decided', 'ungradable Ada Lovelace, 02 Async iterator class No points could be given.']);
   });
 
   it('says so when nothing is to be decided', () => {

@@ -22,11 +22,22 @@ export function hostileClass(): GradeBook {
   const [first, second] = grades;
   return {
     ...book,
-    katas: book.katas.map((kata, index) => ({ ...kata, title: `${kata.title} ${ATTACKS[index]}`, specs: kata.specs.map((title) => `${title} ${ATTACKS[4]}`) })),
+    katas: book.katas.map((kata, index) => ({
+      ...kata,
+      title: `${kata.title} ${ATTACKS[index]}`,
+      specs: kata.specs.map((title) => `${title} ${ATTACKS[4]}`),
+    })),
     grades,
     missing: ATTACKS.map((attack) => ({ ...studentOf(attack), section: attack })),
     unusable: ATTACKS.map((attack) => ({ source: attack, why: attack })),
-    similar: [{ kata: book.katas[0]?.id ?? '', pair: [first?.submission ?? '', second?.submission ?? ''], share: 0.9, lines: [[1, 1]] }],
+    similar: [
+      {
+        kata: book.katas[0]?.id ?? '',
+        pair: [first?.submission ?? '', second?.submission ?? ''],
+        share: 0.9,
+        lines: [[1, 1]],
+      },
+    ],
     run: { ...book.run, confinement: ATTACKS[0], unconfined: ATTACKS, deadline: ATTACKS[3] },
   };
 }

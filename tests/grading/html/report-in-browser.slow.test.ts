@@ -105,7 +105,8 @@ describeInBrowser('the report in a browser', () => {
     await page.ask("document.querySelector('[data-pair]').open = true");
     await page.press('Shift');
     const lines = await page.ask<string[][]>(
-      "[...document.querySelectorAll('.pair section')].map((side) => [...side.querySelectorAll('[class*=like]')].map((line) => line.querySelector('.at').dataset.at + ' ' + line.querySelector('.ref').dataset.ref))",
+      `[...document.querySelectorAll('.pair section')].map((side) => [...side.querySelectorAll('[class*=like]')]
+        .map((line) => line.querySelector('.at').dataset.at + ' ' + line.querySelector('.ref').dataset.ref))`,
     );
     expect(lines).toEqual([
       ['3 A 3', '4 A 4', '5 A 5', '6 A 6', '8 B 9', '9 B 10', '10 B 11', '11 C 7'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { keyOf } from '../../../scripts/course/key-of.ts';
 import type { Kata } from '../../../scripts/course/kata.ts';
-import { readSelfPacedKey } from '../../../scripts/course/lock.ts';
 import { readCourse } from '../../../scripts/course/read-course.ts';
 import { openBook } from '../../../scripts/course/sealed-book.ts';
 import { openGrader } from '../../../scripts/grading/judging/open-grader.ts';
@@ -38,7 +38,8 @@ export async function kataOf(id: string): Promise<Kata> {
 }
 
 export async function referenceOf(id: string): Promise<string> {
-  return (await openBook(await kataOf(id), await readSelfPacedKey(ROOT))).reference.source;
+  const kata = await kataOf(id);
+  return (await openBook(kata, await keyOf(ROOT, kata))).reference.source;
 }
 
 /** How many specs passed, and of how many. */

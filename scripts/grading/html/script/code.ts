@@ -25,8 +25,12 @@ function lineOf(line, number, kind, ref) {
   );
 }
 
-function noteOf({ kind, what }) {
-  return el('div', { class: 'note' }, el('span', { class: 'tag ' + (kind === 'hold' ? 'hold' : '') }, kind === 'hold' ? 'held' : kind), ' ', what);
+function noteOf({ kind, what, isHold }) {
+  return el('div', { class: 'note' }, tagOf(kind, isHold), ' ', what);
+}
+
+function tagOf(kind, isHold) {
+  return el('span', { class: isHold ? 'tag hold' : 'tag' }, kind);
 }
 
 function addNote(notes, line, note) {

@@ -12,7 +12,7 @@ function detailOf(student, kata) {
   });
   const flags = [...work.flags, ...(unit.f || [])].filter(([kind, severity, what, line]) => {
     if (line === undefined || code === '') return true;
-    addNote(notes, line, { kind: severity === 'hold' ? 'hold' : kind, what: (severity === 'hold' ? kind + ': ' : '') + what });
+    addNote(notes, line, { kind, what, isHold: severity === 'hold' });
   });
   return el(
     'div',
@@ -39,15 +39,15 @@ function detailOf(student, kata) {
 }
 
 function decided(reason) {
-  return reason === undefined ? undefined : el('p', {}, el('span', { class: 'tag' }, 'decided'), ' ', reason);
+  return reason === undefined ? undefined : el('p', {}, tagOf('decided'), ' ', reason);
 }
 
 function flagOf([kind, severity, what]) {
-  return el('li', {}, el('span', { class: 'tag ' + (severity === 'hold' ? 'hold' : '') }, kind), el('p', {}, what));
+  return el('li', {}, tagOf(kind, severity === 'hold'), el('p', {}, what));
 }
 
 function typeErrorOf([file, line, message]) {
-  return el('p', {}, el('span', { class: 'tag' }, 'type error'), ' ', file + ', line ' + line + ': ' + text(message));
+  return el('p', {}, tagOf('type error'), ' ', file + ', line ' + line + ': ' + text(message));
 }
 
 function cameHow({ source, at, notes }) {
@@ -56,7 +56,9 @@ function cameHow({ source, at, notes }) {
 
 function specsOf(unit, kata) {
   const titles = course.katas[kata].specs;
-  const specs = unit.s.map(([status, message, title], index) => specOf(status, message, title === undefined ? titles[index] : text(title)));
+  const specs = unit.s.map(([status, message, title], index) =>
+    specOf(status, message, title === undefined ? titles[index] : text(title)),
+  );
   const hidden = (unit.h || []).map(([status, message, title]) => specOf(status, message, text(title), true));
   if (specs.length + hidden.length === 0) return el('p', { class: 'quiet' }, 'No spec was run.');
   return el('ol', { class: 'specs' }, specs, hidden);
@@ -71,7 +73,7 @@ function specOf(status, message, title, isHidden) {
     {},
     el('span', { class: 'key ' + kind, role: 'img', 'aria-label': words }, mark),
     ' ',
-    isHidden ? el('span', { class: 'tag' }, 'hidden') : undefined,
+    isHidden ? tagOf('hidden') : undefined,
     isHidden ? ' ' : undefined,
     el('span', {}, title),
     message === undefined || message === '' ? undefined : messageOf(text(message)),

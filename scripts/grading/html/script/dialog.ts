@@ -16,7 +16,8 @@ function show(student, kata) {
   const [, name] = course.students[student];
   const work = data('work-' + student);
   byId('whose').replaceChildren(shown(name));
-  byId('whole').replaceChildren(shown(work.points === null ? 'points withheld' : work.points + ' of ' + work.most + ' points'));
+  const points = work.points === null ? 'points withheld' : work.points + ' of ' + work.most + ' points';
+  byId('whole').replaceChildren(shown(points));
   byId('shown').replaceChildren(detailOf(student, kata));
   byId('strip').replaceChildren(...work.units.map((unit, index) => stripOf(unit, student, index, kata)));
   const near = neighbours();

@@ -70,9 +70,10 @@ grid.addEventListener('click', (event) => {
 grid.addEventListener('mouseover', ({ target }) => {
   const cell = target.closest('#rows > tr > *');
   if (cell && cell.cellIndex === 0) cell.title = cell.textContent;
-  else if (cell && !cell.title && cell.hasAttribute('aria-label'))
-    cell.title =
-      cell.parentElement.cells[0].textContent + ', ' + heads.cells[cell.cellIndex].title + ': ' + cell.getAttribute('aria-label');
+  else if (cell && !cell.title && cell.hasAttribute('aria-label')) {
+    const [name, kata] = [cell.parentElement.cells[0].textContent, heads.cells[cell.cellIndex].title];
+    cell.title = name + ', ' + kata + ': ' + cell.getAttribute('aria-label');
+  }
 });
 
 function act(cell) {

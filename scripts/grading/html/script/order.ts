@@ -6,7 +6,7 @@ let order = { by: 'name', turned: false };
 // What is withheld stands first: it is what waits for somebody.
 const rank = (points) => (points === null ? 1e9 : points);
 const KEYS = {
-  name: () => 0,
+  name: (a, b) => a - b,
   points: (a, b) => rank(course.points[b]) - rank(course.points[a]),
 };
 
@@ -22,17 +22,18 @@ function compare(by) {
 function sortBy(by, turned = order.by === by && !order.turned) {
   order = { by, turned };
   const first = compare(by);
-  const index = (row) => Number(row.dataset.i);
   const way = turned ? -1 : 1;
-  all.sort((a, b) => way * (first(index(a), index(b)) || (by === 'name' ? index(a) - index(b) : 0)) || index(a) - index(b));
+  all.sort(({ dataset: { i: a } }, { dataset: { i: b } }) => way * first(a, b) || a - b);
   rows.append(...all);
   showOrder();
 }
 
 function showOrder() {
   const at = { name: 0, points: 1 }[order.by] ?? Number(order.by) + 2;
+  // Names begin with A, points with the most.
+  const isDown = (order.by === 'name') === order.turned;
   [...heads.cells].forEach((cell, index) => {
-    if (index === at) cell.setAttribute('aria-sort', (order.by === 'name') === order.turned ? 'descending' : 'ascending');
+    if (index === at) cell.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
     else cell.removeAttribute('aria-sort');
   });
   byId('sort').value = order.by;

@@ -15,7 +15,7 @@ lazily('group', (index) => {
   return el(
     'ul',
     { class: 'names' },
-    course.groups[index].map(([student, kata]) => el('li', {}, el('a', { href: workHref(student, kata) }, course.students[student][1]))),
+    course.groups[index].map(([student, kata]) => el('li', {}, workLink(student, kata))),
   );
 });
 
@@ -50,7 +50,7 @@ function sideOf(student, kata, blockAt, lines) {
   return el(
     'section',
     { 'aria-label': course.students[student][1] },
-    el('h3', {}, el('a', { href: workHref(student, kata) }, course.students[student][1])),
+    el('h3', {}, workLink(student, kata)),
     el(
       'div',
       { class: 'code', role: 'group', 'aria-label': 'Code', tabindex: 0 },

@@ -48,5 +48,7 @@ function workHref(student, kata) {
   return '#/' + encodeURIComponent(course.students[student][0]) + '/' + encodeURIComponent(course.katas[kata].id);
 }
 
+const workLink = (student, kata) => el('a', { href: workHref(student, kata) }, course.students[student][1]);
+
 const linesOf = (code) => code.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
 `;

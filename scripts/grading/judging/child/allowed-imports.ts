@@ -53,6 +53,6 @@ export function sharedWithAnswers(): Map<string, object> {
 }
 
 const GLOBALS = [
-  'AbortController', 'Event', 'EventTarget', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'DOMException', 'Buffer', 'MessageChannel',
+  'AbortController', 'AbortSignal', 'Event', 'EventTarget', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'DOMException', 'Buffer', 'MessageChannel',
   'MessagePort', 'Blob', 'queueMicrotask', 'structuredClone',
 ];

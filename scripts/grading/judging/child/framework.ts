@@ -60,12 +60,27 @@ export function loadCircus(
   };
 }
 
-/** `AsyncLocalStorage`, which lists its instances: circus does not hand out its own. */
+/**
+ * `AsyncLocalStorage`, which lists its instances, since circus does not hand out its own, and which shows
+ * nobody what it holds: before Node 24 every promise carries what is stored, as a property that any code
+ * can read. What it carries here is a key without a lock to it.
+ */
 function listedIn(storages: AsyncLocalStorage<unknown>[]): typeof AsyncLocalStorage {
+  const stored = new WeakMap<object, unknown>();
   return class<T> extends AsyncLocalStorage<T> {
     constructor() {
       super();
       storages.push(this as AsyncLocalStorage<unknown>);
+    }
+
+    override run<R, A extends unknown[]>(store: T, body: (...args: A) => R, ...args: A): R {
+      const key = Object.freeze(Object.create(null) as object);
+      stored.set(key, store);
+      return super.run(key as T, body, ...args);
+    }
+
+    override getStore(): T | undefined {
+      return stored.get(super.getStore() as object) as T | undefined;
     }
   };
 }

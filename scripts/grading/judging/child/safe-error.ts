@@ -1,6 +1,9 @@
+import { inspect } from 'node:util';
 import { sourceLineOf, type SourceLines } from '../source-lines.ts';
 
 export type LinesOf = (file: string) => SourceLines | undefined;
+
+type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 
 /** An error as plain text: nothing in it runs code of whoever threw it. */
 export interface SafeError {
@@ -13,12 +16,13 @@ export interface SafeError {
 
 /**
  * A copy of what was thrown. The code under judgement may throw anything: proxies, getters that throw.
- * What is no object becomes its text.
+ * Of an object
+ * without a message there is a text that shows it; what is no object needs no care.
  *
  * @param linesOf how the code of a file maps to its source
  */
-export function safeError(thrown: unknown, linesOf: LinesOf): SafeError | string {
-  if ((typeof thrown !== 'object' && typeof thrown !== 'function') || thrown === null) return textOf(() => thrown) ?? String(typeof thrown);
+export function safeError(thrown: unknown, linesOf: LinesOf): SafeError | Primitive {
+  if ((typeof thrown !== 'object' && typeof thrown !== 'function') || thrown === null) return thrown as Primitive;
   const error = thrown as Record<string, unknown>;
   const copy = {
     name: textOf(() => error.name),
@@ -26,6 +30,8 @@ export function safeError(thrown: unknown, linesOf: LinesOf): SafeError | string
     stack: textOf(() => error.stack),
     diagnosis: textOf(() => error.diagnosis) ?? textOf(() => (error.matcherResult as Record<string, unknown>).diagnosis),
   };
+  // No error: its looks are all that it has.
+  if (copy.message === undefined) return textOf(() => inspect(thrown, { customInspect: false })) ?? 'something that cannot be shown';
   const entries = Object.entries(copy).filter(([, text]) => text !== undefined);
   const stack = copy.stack === undefined ? {} : { stack: mapped(copy.stack, linesOf) };
   const kind = textOf(() => (error.constructor as { name: unknown }).name) ?? 'Error';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { dieWithParent } from '../../../runner/die-with-parent.ts';
-import type { Happening, Hello, JudgeEvent, Request, RunRequest } from '../messages.ts';
+import type { Happening, Hello, Report, Request, RunRequest } from '../messages.ts';
 import type * as Lock from '../realm/lock.ts';
 import { sharedWithAnswers } from './allowed-imports.ts';
+import { safeError } from './safe-error.ts';
 import { openSpecRealm, type SpecRealm } from './spec-realm.ts';
 import { trustedModulesIn } from './trusted-modules.ts';
 
@@ -23,6 +24,8 @@ export function serveJudge(alone: boolean): void {
     else void judge?.(request);
   });
   process.on('disconnect', () => process.reallyExit(0));
+  // Between two runs, when circus does not listen: what one kata left behind must not end the next one's process.
+  for (const name of ['uncaughtException', 'unhandledRejection'] as const) process.on(name, () => undefined);
   hideChannel();
 }
 
@@ -35,13 +38,20 @@ declare global {
   }
 }
 
-type Send = (event: JudgeEvent) => unknown;
+const CAN_WAIT: ReadonlySet<Happening['type']> = new Set(['spec-done', 'failure-seen']);
+
+type Send = (report: Report) => unknown;
 
 function prepare(hello: Hello, send: Send): (request: RunRequest) => Promise<void> {
   let nr = 0;
   let run = 0;
+  let unsent: Happening[] = [];
   const tell = (happening: Happening): void => {
-    send({ token: hello.token, nr: (nr += 1), run, ...happening });
+    unsent.push(happening);
+    // The end of a spec is told with the beginning of the next: each report makes the grader stop and listen.
+    if (CAN_WAIT.has(happening.type)) return;
+    send({ token: hello.token, nr: (nr += 1), run, happenings: unsent });
+    unsent = [];
   };
   lockHost(hello, (what) => tell({ type: 'attempt', what }));
   let next: SpecRealm | undefined = openSpecRealm(hello, tell);
@@ -53,7 +63,9 @@ function prepare(hello: Hello, send: Send): (request: RunRequest) => Promise<voi
     try {
       tell(await realm.run(request));
     } catch (error) {
-      tell({ type: 'run-done', failure: `The specs could not be run: ${String(error)}`, results: [], canaries: [] });
+      const plain = safeError(error, () => undefined);
+      const why = typeof plain === 'object' && plain !== null ? plain.message : String(plain);
+      tell({ type: 'run-done', failure: `What was thrown cannot be told of (${why}).`, results: [], canaries: [] });
     }
     run = 0;
   };

@@ -89,7 +89,10 @@ export function openSpecRealm(hello: Hello, tell: Tell): SpecRealm {
       if (module === undefined) throw new Error(`${path} is not there.`);
       return load(module, injected);
     };
-    const note = (what: string): void => tell({ type: 'attempt', what });
+    let notes = 0;
+    const note = (what: string): void => {
+      if ((notes += 1) <= MOST_NOTES) tell({ type: 'attempt', what });
+    };
     const { furnish } = trusted(`${REALM}/surroundings.ts`) as typeof Surroundings;
     const { lockIntrinsics } = trusted(`${REALM}/lock.ts`) as typeof Lock;
     const { sing } = trusted(`${REALM}/canaries.ts`) as typeof Canaries;
@@ -114,6 +117,8 @@ export function openSpecRealm(hello: Hello, tell: Tell): SpecRealm {
 }
 
 const host = createRequire(__filename);
+/** Attempts of one run that are told of. */
+const MOST_NOTES = 10;
 const REALM = 'scripts/grading/judging/realm';
 
 // The host's own functions, before anybody can reach for them.
@@ -148,7 +153,7 @@ function outputCounter(most: number, tell: Tell): (characters: number) => void {
 
 function failureText(error: unknown): string {
   const plain = safeError(error, () => undefined);
-  return typeof plain === 'string' ? plain : (plain.message ?? plain.name ?? 'The file could not be loaded.');
+  return typeof plain === 'object' && plain !== null ? (plain.message ?? 'The file could not be loaded.') : `thrown: ${String(plain)}`;
 }
 
 function textOf(error: { readonly message?: string; readonly stack?: string } | undefined): string {

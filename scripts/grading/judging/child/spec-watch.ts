@@ -37,7 +37,8 @@ export class SpecWatch {
   }
 
   private done(test: Circus.TestEntry): void {
-    const errors = test.errors.map((entry): unknown => (Array.isArray(entry) ? (entry[0] ?? entry[1]) : entry));
+    // Circus pairs what was thrown, which may be undefined, with an error of its own that knows the place.
+    const errors = test.errors.map((entry): unknown => (Array.isArray(entry) ? entry[0] : entry));
     // What a spec says itself comes first; it knows more than the fact that nobody listened.
     const error = errors.find((each) => !this.unheard.has(each)) ?? errors[0];
     this.options.tell({

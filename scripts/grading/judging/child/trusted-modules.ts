@@ -26,6 +26,12 @@ export function trustedModulesIn(
   const loaded = new Map<string, { exports: unknown }>();
 
   const fileOf = (from: string, name: string): string => {
+    const key = `${dirname(from)}\0${name}`;
+    const known = places.get(key) ?? placeOf(from, name);
+    places.set(key, known);
+    return known;
+  };
+  const placeOf = (from: string, name: string): string => {
     if (/^(node:)?timers\/promises$/.test(name)) return join(support, 'timers-promises.ts');
     if (/^(node:)?timers$/.test(name)) return join(support, 'timers.ts');
     if (name.startsWith('#support/')) return withEnding(join(support, name.slice('#support/'.length)));
@@ -56,6 +62,8 @@ export function trustedModulesIn(
 
 type Body = (...args: readonly unknown[]) => void;
 
+/** What a folder's modules mean by a name: the same in every realm. */
+const places = new Map<string, string>();
 const host = createRequire(__filename);
 
 function withEnding(path: string): string {

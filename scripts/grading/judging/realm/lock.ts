@@ -19,8 +19,8 @@ export function lockIntrinsics(note: Note, more: ReadonlyMap<string, object> = n
   for (const [name, target] of named) lockObject(name, target, locked, note);
 }
 
-/** Own properties that carry no method and that innocent code may set. */
-const FREE: ReadonlySet<PropertyKey> = new Set(['length', 'name', 'prototype', 'stackTraceLimit']);
+/** Own properties of functions that innocent code may set; `AbortSignal.timeout` is exchanged by the support of the specs. */
+const FREE: ReadonlySet<PropertyKey> = new Set(['length', 'name', 'prototype', 'stackTraceLimit', 'timeout']);
 
 const { defineProperty, getOwnPropertyDescriptor, preventExtensions } = Object;
 const { ownKeys, getOwnPropertyDescriptor: reflectDescriptor, defineProperty: reflectDefine } = Reflect;

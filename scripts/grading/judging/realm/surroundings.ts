@@ -17,7 +17,7 @@ export interface Host {
 export function furnish(global: typeof globalThis, host: Host): void {
   const put = (name: string, value: unknown): void => void Reflect.defineProperty(global, name, { value, configurable: true, writable: true });
   for (const name of TIMERS) put(name, withoutClock(Reflect.get(global, name) as Timer));
-  Reflect.deleteProperty(Date, 'clock');
+  for (const name of ['Date', 'Intl', 'performance'] as const) Reflect.deleteProperty(Reflect.get(global, name), 'clock');
   put('console', consoleOf(host));
   put('process', processOf(host));
   for (const name of NETWORK) put(name, () => refuse(`It called ${name}: an answer needs no network.`, host.note));
