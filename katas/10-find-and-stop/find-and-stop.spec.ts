@@ -163,8 +163,8 @@ const meaning = {
       'be yes, and then nobody wants the next value.'],
     [readAhead, 'The next value was asked for before accept had answered. When is it wanted?'],
     [({ moments }: Timeline) => moments.length > 3, 'The third value is accepted, and the search went on.'],
-    [({ moments }: Timeline) => moments[0]?.at > 10 || moments.some(({ at }) => at > 90), 'accept was asked late: more ' +
-      'than one value was waited for. Ask about each as soon as it is there.'],
+    [({ moments }: Timeline) => moments[0]?.at > 10 || moments.some(({ at }) => at > 90), 'accept was asked late: ' +
+      'more than one value was waited for. Ask about each as soon as it is there.'],
   ],
   pulls: [
     [8, 'The source was read to its end, although the fourth value is accepted. What if it never ends?'],
