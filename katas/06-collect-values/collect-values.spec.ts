@@ -23,6 +23,8 @@ it('waits for each promise of an array, and keeps their order', async () => {
 it('waits for a promise of any make', async () => {
   const { promises } = settling([{ value: 'home', at: 10 }], { thenables: true });
   expect(await collected(promises)).toShow({ gives: ['home'] }, meaning.thenable);
+  const broken = settling([{ error: 'no home', at: 10 }], { thenables: true });
+  expect(await collected(broken.promises)).toShow({ rejects: 'no home' }, meaning.error);
 });
 
 it('takes whatever a loop takes', async () => {
@@ -79,8 +81,6 @@ it('asks for nothing more when a promise was rejected', async () => {
   const seen = recorder();
   expect(await collected(shelf(seen, true))).toShow({ rejects: 'no home' }, meaning.error);
   expect(seen.whats()).toShow(['start home'], meaning.goingOn);
-  const { promises } = settling([{ error: 'no home', at: 10 }]);
-  expect(await collected(promises)).toShow({ rejects: 'no home' }, meaning.error);
 });
 
 it('turns an error at the very start into a rejection', async () => {

@@ -80,9 +80,7 @@ function casesOf(kata: Kata, book: AnswerBook, workspace: string): Case[] {
     ...misconceptions.map((wrong) => place('misconception', wrong, isCaught(wrong, hidden))),
     ...cheats.map((each) => place('cheat', each, hidden === undefined ? hasNoHidden : isSolved)),
     ...seeds.slice(0, 1).map((seed) => place('stub', stub, failsWhole(titlesOf(given.spec)), seed)),
-    ...seeds.flatMap((seed) => [
-      ...right.map(([kind, each]) => place(kind, each, isSolved, seed)),
-    ]),
+    ...seeds.flatMap((seed) => right.map(([kind, each]) => place(kind, each, isSolved, seed))),
     ...cheats.flatMap((each, index) => seeds.slice(index % seeds.length).slice(0, 1).map((seed) => place('cheat', each, failsSome, seed))),
   ];
 }

@@ -16,6 +16,8 @@ export function nodeArguments({ heapMb }: ProcessLimits, threads = false): strin
     PERMISSION,
     '--allow-fs-read=*',
     ...(threads ? ['--allow-worker'] : []),
+    // Memory that is handed out anew shows nothing of what the judge had in it.
+    '--zero-fill-buffers',
     '--no-warnings',
   ];
 }

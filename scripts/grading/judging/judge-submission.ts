@@ -42,10 +42,7 @@ export async function* judgeSubmission(
   ids: readonly string[],
 ): AsyncGenerator<Judged, void, undefined> {
   const texts = new Map(submission.files.map(({ kata, text }) => [kata, text]));
-  const ahead = readAhead(place.reader, new Map(ids.flatMap((id) => {
-    const [kata, text] = [place.course.katas.get(id)?.kata, texts.get(id)];
-    return kata === undefined || text === undefined ? [] : [[id, { file: kata.stub, slug: kata.slug, text }] as const];
-  })));
+  const ahead = readAhead(place, ids, texts);
   const types = ahead.parsable.then((asked) => (asked.size === 0 ? new Map<string, readonly TypeErrorAt[]>() : checker.check(asked)));
   types.catch(() => undefined);
   const desk = new Desk(place);
@@ -100,7 +97,8 @@ async function judgeText(
     const { own, flags } = await reading;
     if (isUnparsable(own)) return { ...notRun('syntax-error', kata), typeErrors: own.errors, flags };
     const untouched = kata.isStub(text);
-    const run = async (spec: PreparedSpec): Promise<Finding> => runSpecs(place, desk, kata, spec, own, untouched, await settled(types, kata));
+    const typeErrors = (await types).get(kata.kata.id) ?? [];
+    const run = (spec: PreparedSpec): Promise<Finding> => runSpecs(place, desk, kata, spec, own, untouched, typeErrors);
     const started = performance.now();
     const { isFresh } = desk;
     let finding = await run(kata.spec);
@@ -119,11 +117,6 @@ async function judgeText(
     await desk.clear();
     return ungradable(kata, (error as Error).message);
   }
-}
-
-/** The types of a kata; that they could not be checked at all is told by whoever waits for the rest. */
-async function settled(types: Promise<ReadonlyMap<string, readonly TypeErrorAt[]>>, { kata }: PreparedKata): Promise<readonly TypeErrorAt[]> {
-  return (await types).get(kata.id) ?? [];
 }
 
 let runs = 0;

@@ -1,6 +1,6 @@
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChildProcess } from 'node:child_process';
 import { isAlive, killChild, startChild } from '../../runner/child.ts';
 import type { TypesAnswer, TypesQuestion } from '../../runner/types-child.ts';
 import type { TypeErrorAt } from '../../runner/verdict.ts';
@@ -80,11 +80,21 @@ const NOTHING = 'export {};\n';
 
 function startCompiler(root: string): ChildProcess {
   const child = startChild(root, ['types-child.cjs']);
+  capMemory(child);
   child.stdout?.resume();
   child.stderr?.resume();
   child.on('error', () => {});
   return child;
 }
+
+/** Types can be made that fill any memory in seconds. What the process starts inherits the limit. */
+function capMemory({ pid }: ChildProcess): void {
+  if (process.platform !== 'linux' || pid === undefined) return;
+  spawnSync('prlimit', ['--pid', String(pid), `--data=${MOST_BYTES}`], { stdio: 'ignore' });
+}
+
+/** Ten honest katas take a tenth of it. */
+const MOST_BYTES = 3 * 1024 ** 3;
 
 function answerOf(child: ChildProcess, question: TypesQuestion): Promise<TypesAnswer> {
   return new Promise((resolve) => {

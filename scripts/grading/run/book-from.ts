@@ -9,6 +9,7 @@ import { readDecisions } from '../points/read-decisions.ts';
 import type { Store } from '../units/open-store.ts';
 import type { Handin, RunRecord } from '../units/run-record.ts';
 import { unitKey } from '../units/unit-key.ts';
+import { isComparable } from './is-comparable.ts';
 
 /** Finds work that is too much alike. */
 export type FindSimilar = (
@@ -80,7 +81,7 @@ async function similarIn(
 ): Promise<SimilarPair[]> {
   const pairs: SimilarPair[] = [];
   for (const kata of katas) {
-    const files = [...units.values()].flatMap((own) => own.filter((unit) => unit.kata === kata.id && unit.text !== ''));
+    const files = [...units.values()].flatMap((own) => own.filter((unit) => unit.kata === kata.id && isComparable(unit)));
     pairs.push(...findSimilar(kata, (await readText(kata.stub)) ?? '', files));
   }
   return pairs;

@@ -26,13 +26,16 @@ export function givenBy(stub: string): Given {
   return { names, fragments: fragmentsOf(tokensOf(file, names)), dress: dressOf(file) };
 }
 
+/** @param text which the grader could parse; too long a one is left out, not cut: the parser may never be done with a part of it */
 export function workOf(submission: string, text: string, given: Given): Work {
+  const nothing = { submission, tokens: [], own: new Map(), dress: new Map() };
+  if (text.length > MOST_CHARACTERS) return nothing;
   try {
     return read(submission, text, given);
   } catch (error) {
     // Parentheses in parentheses, ten thousand deep, are too deep for the parser's stack.
     if (!(error instanceof RangeError)) throw error;
-    return { submission, tokens: [], own: new Map(), dress: new Map() };
+    return nothing;
   }
 }
 
@@ -41,7 +44,7 @@ const MOST_CHARACTERS = 50_000;
 const MOST_TOKENS = 2_000;
 
 function read(submission: string, text: string, given: Given): Work {
-  const file = parsed(text.slice(0, MOST_CHARACTERS));
+  const file = parsed(text);
   const tokens = tokensOf(file, given.names).slice(0, MOST_TOKENS);
   return {
     submission,

@@ -15,23 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => all.grader.close());
 
-describe('an attack', () => {
-  it.each(attacks.map((attack) => [attack.name, attack] as const))('%s gains nothing, and nobody else loses by it', async (_, attack) => {
-    // Outside of the sandbox it would be the machine that suffers.
-    if (attack.needsSandbox && all.grader.confinement.tier !== 'full') return;
-    const submission = all.submissions.get(attack.name);
-    if (submission === undefined) throw new Error('The intake did not take it.');
-    expect(gainsOf(attack, await judgeAll(all.grader, submission))).toEqual([]);
-    expect(gradeOf(await judgeAll(all.grader, all.honest))).toEqual(before);
-  }, 60_000);
-
-  it('leaves no process and no file behind', async () => {
-    await all.grader.close();
-    expect(leftovers(ROOT)).toEqual([]);
-    all = await classUnderAttack([]);
-  });
-});
-
 describe('honest work', () => {
   it('passes whole and without a flag, in every style that the book knows', async () => {
     const wrong: string[] = [];
@@ -62,6 +45,23 @@ it('finds out answers that are made for the examples of the public specs', async
   }
   expect(missed).toEqual([]);
 }, 60_000);
+
+describe('an attack', () => {
+  it.each(attacks.map((attack) => [attack.name, attack] as const))('%s gains nothing, and nobody else loses by it', async (_, attack) => {
+    // Outside of the sandbox it would be the machine that suffers.
+    if (attack.needsSandbox && all.grader.confinement.tier !== 'full') return;
+    const submission = all.submissions.get(attack.name);
+    if (submission === undefined) throw new Error('The intake did not take it.');
+    expect(gainsOf(attack, await judgeAll(all.grader, submission))).toEqual([]);
+    expect(gradeOf(await judgeAll(all.grader, all.honest))).toEqual(before);
+  }, 60_000);
+});
+
+// The last one: the grader is closed then.
+it('leaves no process and no file behind', async () => {
+  await all.grader.close();
+  expect(leftovers(ROOT)).toEqual([]);
+});
 
 function spoilt(name: string, judged: Judged): string[] {
   return [...judged].flatMap(([kata, { verdict, specs, hidden, flags }]) => {

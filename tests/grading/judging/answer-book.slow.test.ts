@@ -20,12 +20,14 @@ interface Case {
 let workspace: string;
 let grader: Grader;
 let cases: Case[];
+let trials: Trial[];
 
 beforeAll(async () => {
   await mkdir(join(ROOT, '.cache'), { recursive: true });
   workspace = await mkdtemp(join(ROOT, '.cache', 'book-'));
-  grader = await openTestGrader();
   cases = (await Promise.all((await readCourse(ROOT)).map(async (kata) => casesOf(kata, await openBook(kata, await keyOf(ROOT, kata)))))).flat();
+  trials = await Promise.all(cases.map(layOut));
+  grader = await openTestGrader();
 }, 60_000);
 afterAll(async () => {
   await grader.close();
@@ -35,7 +37,6 @@ afterAll(async () => {
 it('passes the references and the alternatives clean, and says of every answer what the runner says', async () => {
   const judged = await judgeAll();
   const differences: string[] = [];
-  const trials = await Promise.all(cases.map(layOut));
   const waiting = [...cases];
   for await (const verdict of run(trials, { root: ROOT, trustSpecs: true })) {
     const tried = waiting.shift();

@@ -77,7 +77,7 @@ function lockHost(hello: Hello, note: (what: string) => void): void {
   const lock = modules.get(join(hello.root, 'scripts/grading/judging/realm/lock.ts'));
   if (lock === undefined) throw new Error('The lock is not there.');
   const load = trustedModulesIn(undefined, hello.root, modules, () => undefined);
-  (load(lock, {}) as typeof Lock).lockIntrinsics(note, sharedWithAnswers());
+  (load(lock, {}) as typeof Lock).lockIntrinsics(note, sharedWithAnswers(), true);
 }
 
 /** Takes from `process` what would let others speak for this process. */

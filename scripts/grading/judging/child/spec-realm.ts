@@ -78,12 +78,14 @@ export function openSpecRealm(hello: Hello, tell: Tell): SpecRealm {
   }
 
   /** Loads the support, locks, and loads the specs, which load the answer. @returns why that failed, or '' */
-  function loadAll({ spec, own, canaries: [first, second, last] }: RunRequest, globals: Globals, sung: string[]): string {
+  function loadAll({ spec, own, seed, canaries: [first, second, last] }: RunRequest, globals: Globals, sung: string[]): string {
     const modules = new Map(hello.modules.map((each) => [each.file, each]));
     const judged: { answer?: AnswerModule } = {};
     const load = trustedModulesIn(context, hello.root, modules, (file) => (file === own.file ? judged.answer : undefined));
     const jest = { clearAllTimers: () => timers.clearAllTimers(), advanceTimersByTime: (ms: number) => timers.advanceTimersByTime(ms) };
-    const injected = { ...globals, jest, globalThis: WITH_CLOCKS.runInContext(context) as unknown };
+    const withClocks = WITH_CLOCKS.runInContext(context) as Record<symbol, unknown>;
+    withClocks[SEED] = seed;
+    const injected = { ...globals, jest, globalThis: withClocks };
     const trusted = (path: string): unknown => {
       const module = modules.get(join(hello.root, path));
       if (module === undefined) throw new Error(`${path} is not there.`);
@@ -117,6 +119,8 @@ export function openSpecRealm(hello: Hello, tell: Tell): SpecRealm {
 }
 
 const host = createRequire(__filename);
+/** Where `#support/seeded` looks for the seed; on a global that answers do not see. */
+const SEED = Symbol.for('for-await-katas.seed');
 /** Attempts of one run that are told of. */
 const MOST_NOTES = 10;
 const REALM = 'scripts/grading/judging/realm';

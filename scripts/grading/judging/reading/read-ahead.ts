@@ -1,6 +1,12 @@
 import { isUnparsable } from '../compile.ts';
+import type { PreparedCourse } from '../prepared-course.ts';
 import type { Reader } from './open-reader.ts';
 import type { Reading, ReadRequest } from './reading.ts';
+
+interface ReadingPlace {
+  readonly reader: Reader;
+  readonly course: PreparedCourse;
+}
 
 /** The files of one submission, being read. */
 export interface ReadAhead {
@@ -14,9 +20,15 @@ export interface ReadAhead {
  * Has the files of a submission read, one after the other, while its process starts and its first katas run:
  * never two at once, so that a submission full of hostile files holds up nobody else.
  *
- * @param requests by the kata's id, in the order in which they are needed
+ * @param ids of katas, in the order in which they are needed
+ * @param texts by the kata's id; what is not there is not read
  */
-export function readAhead(reader: Reader, requests: ReadonlyMap<string, ReadRequest>): ReadAhead {
+export function readAhead({ reader, course }: ReadingPlace, ids: readonly string[], texts: ReadonlyMap<string, string>): ReadAhead {
+  const requests = new Map<string, ReadRequest>();
+  for (const id of ids) {
+    const [kata, text] = [course.katas.get(id)?.kata, texts.get(id)];
+    if (kata !== undefined && text !== undefined) requests.set(id, { file: kata.stub, slug: kata.slug, text });
+  }
   const readings = new Map<string, Promise<Reading>>();
   let before: Promise<unknown> = Promise.resolve();
   for (const [kata, request] of requests) {

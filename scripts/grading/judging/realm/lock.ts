@@ -9,28 +9,35 @@ export type Note = (what: string) => void;
  * what they inherit, by assignment too, as if nothing had happened (what SES calls an enablement).
  *
  * @param more objects to lock besides: modules of Node and their classes
+ * @param isShared several answers meet these objects, one after the other: none may leave anything there for the next
  */
-export function lockIntrinsics(note: Note, more: ReadonlyMap<string, object> = new Map()): void {
+export function lockIntrinsics(note: Note, more: ReadonlyMap<string, object> = new Map(), isShared = false): void {
   const named = new Map([...intrinsicsOf(globalThis), ...more]);
   const locked = new Set<unknown>(named.values());
   refuseHook(Error, note);
   describeAsBefore(locked);
   refuseDefinitions(locked, note);
-  for (const [name, target] of named) lockObject(name, target, locked, note);
+  for (const [name, target] of named) {
+    const isClosed = isShared && more.has(name);
+    lockObject(name, target, locked, note, isClosed ? FREE_WHERE_SHARED : FREE);
+    if (isClosed) seal(name, target);
+  }
 }
 
 /** Own properties of functions that innocent code may set; `AbortSignal.timeout` is exchanged by the support of the specs. */
 const FREE: ReadonlySet<PropertyKey> = new Set(['length', 'name', 'prototype', 'stackTraceLimit', 'timeout']);
+
+const FREE_WHERE_SHARED: ReadonlySet<PropertyKey> = new Set(['stackTraceLimit', 'timeout']);
 
 const { defineProperty, getOwnPropertyDescriptor, preventExtensions } = Object;
 const { ownKeys, getOwnPropertyDescriptor: reflectDescriptor, defineProperty: reflectDefine } = Reflect;
 /** The getters that stand in for locked methods. */
 const getters = new WeakSet<object>();
 
-function lockObject(name: string, target: object, locked: ReadonlySet<unknown>, note: Note): void {
+function lockObject(name: string, target: object, locked: ReadonlySet<unknown>, note: Note, free: ReadonlySet<PropertyKey>): void {
   for (const key of ownKeys(target)) {
     const found = getOwnPropertyDescriptor(target, key);
-    if (found === undefined || !found.configurable || (FREE.has(key) && typeof target === 'function')) continue;
+    if (found === undefined || !found.configurable || (free.has(key) && typeof target === 'function')) continue;
     if (key === 'constructor') {
       // Stays a plain value, which Node's way to show objects looks for; there, old-style classes assign it.
       if (!/^Object|Error/.test(name)) defineProperty(target, key, { writable: false, configurable: false });
@@ -43,6 +50,15 @@ function lockObject(name: string, target: object, locked: ReadonlySet<unknown>, 
   }
   // New methods on a class itself are polyfills; new ones on a prototype reach every object there is.
   if (name.endsWith('prototype')) preventExtensions(target);
+}
+
+/** Takes nothing new, and keeps the plain values it has; those of a prototype are there to be overridden. */
+function seal(name: string, target: object): void {
+  for (const key of name.endsWith('prototype') ? [] : ownKeys(target)) {
+    const found = getOwnPropertyDescriptor(target, key);
+    if (found?.writable === true && !FREE_WHERE_SHARED.has(key)) defineProperty(target, key, { writable: false });
+  }
+  preventExtensions(target);
 }
 
 /** A property that nobody can exchange where it stands, and everybody can override where it is inherited. */
