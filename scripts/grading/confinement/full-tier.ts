@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessLimits, Workshop } from './confinement.ts';
 import { nodeArguments } from './node-arguments.ts';
+import { ownFolder } from './own-folder.ts';
 import { layOutSandbox } from './sandbox-root.ts';
 
 /** Linux namespaces around every judging process. Whether they hold here is for the probe to say. */
@@ -22,7 +23,7 @@ export type Rights = 'user' | 'user-namespace';
  * holds only the judge, no capabilities, and limits that the kernel keeps.
  */
 export function openSandbox(workshop: Workshop, limits: ProcessLimits, rights: Rights): Sandbox {
-  const folder = mkdtempSync(join(tmpdir(), `katas-sandbox-${process.pid}-`));
+  const folder = ownFolder(tmpdir(), 'katas-sandbox');
   // Other users look at the folders in it from inside; from outside they do not get this far.
   chmodSync(folder, 0o700);
   const { script: enter } = layOutSandbox(folder, workshop, [...limitsOf(limits), ...DROP]);

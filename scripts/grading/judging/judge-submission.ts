@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { TIMED_OUT } from '../../runner/spec-failure.ts';
-import type { SpecResult, TypeErrorAt } from '../../runner/verdict.ts';
+import type { TypeErrorAt } from '../../runner/verdict.ts';
 import type { Flag } from '../model/flag.ts';
 import type { Submission } from '../model/submission.ts';
 import type { GradeVerdict, Judgement } from '../model/unit.ts';
 import { isUnparsable } from './compile.ts';
-import { notRunSpecs, weigh, type Finding } from './evidence.ts';
+import { weigh, type Finding } from './evidence.ts';
+import { judgementOf, notRun, ungradable } from './judgement-of.ts';
 import type { JudgeProcess } from './judge-process.ts';
 import type { Compiled } from './messages.ts';
 import type { PreparedCourse, PreparedKata, PreparedSpec } from './prepared-course.ts';
@@ -33,7 +34,8 @@ type Judged = { readonly kata: string; readonly judgement: Judgement };
 
 /**
  * Judges the katas of one submission, one after the other, in one process that nobody else gets. A kata
- * that ends the process, or reaches for the judge, leaves a fresh one to the next.
+ * that ends the process, or reaches for the judge, leaves a fresh one to the next. The hidden specs come last, after
+ * every public one: whatever an answer learned of them, no message that the student reads can carry it.
  */
 export async function* judgeSubmission(
   place: Workplace,
@@ -47,13 +49,15 @@ export async function* judgeSubmission(
   types.catch(() => undefined);
   const desk = new Desk(place);
   try {
+    const judged: (readonly [kata: string, finish: Finish])[] = [];
     for (const id of ids) {
       const kata = place.course.katas.get(id);
       if (kata === undefined) throw new Error(`There is no kata ${id}.`);
       const text = texts.get(id);
-      const judgement = text === undefined ? notRun('missing', kata) : await judgeText(place, desk, kata, text, ahead.of(id), types);
-      yield { kata: id, judgement };
+      const missing = async (): Promise<Judgement> => notRun('missing', kata);
+      judged.push([id, text === undefined ? missing : await judgePublic(place, desk, kata, text, ahead.of(id), types)]);
     }
+    for (const [kata, finish] of judged) yield { kata, judgement: await finish() };
   } finally {
     await Promise.all([desk.clear(), types.catch(() => undefined)]);
   }
@@ -85,17 +89,24 @@ class Desk {
   }
 }
 
-async function judgeText(
+/** Runs the hidden specs, and comes to the judgement. */
+type Finish = () => Promise<Judgement>;
+
+async function judgePublic(
   place: Workplace,
   desk: Desk,
   kata: PreparedKata,
   text: string,
   reading: Promise<Reading>,
   types: Promise<ReadonlyMap<string, readonly TypeErrorAt[]>>,
-): Promise<Judgement> {
+): Promise<Finish> {
+  const failing = async (error: unknown): Promise<Judgement> => {
+    await desk.clear();
+    return ungradable(kata, (error as Error).message);
+  };
   try {
     const { own, flags } = await reading;
-    if (isUnparsable(own)) return { ...notRun('syntax-error', kata), typeErrors: own.errors, flags };
+    if (isUnparsable(own)) return async () => ({ ...notRun('syntax-error', kata), typeErrors: own.errors, flags });
     const untouched = kata.isStub(text);
     const typeErrors = (await types).get(kata.kata.id) ?? [];
     const run = (spec: PreparedSpec): Promise<Finding> => runSpecs(place, desk, kata, spec, own, untouched, typeErrors);
@@ -110,12 +121,21 @@ async function judgeText(
       flaky = isFresh ? differs(finding, again) : undefined;
       finding = again;
     }
-    const hidden: Finding[] = [];
-    for (const spec of kata.hidden) hidden.push(await run(spec));
-    return judgementOf(finding, hidden, [...flags, ...(flaky === undefined ? [] : [flaky])]);
+    const noted = [...flags, ...(flaky === undefined ? [] : [flaky])];
+    return async () => {
+      try {
+        // What had to be ended once would have to be ended again: that takes the limit anew, and tells nothing.
+        if (ENDED.has(finding.verdict.verdict)) return judgementOf(kata, finding, undefined, noted);
+        const hidden: Finding[] = [];
+        for (const spec of kata.hidden) hidden.push(await run(spec));
+        return judgementOf(kata, finding, hidden, noted);
+      } catch (error) {
+        return failing(error);
+      }
+    };
   } catch (error) {
-    await desk.clear();
-    return ungradable(kata, (error as Error).message);
+    const judgement = await failing(error);
+    return async () => judgement;
   }
 }
 
@@ -149,6 +169,7 @@ function isDoubtful({ verdict, tampering }: Finding): boolean {
 }
 
 const DOUBTFUL: ReadonlySet<GradeVerdict> = new Set(['starved', 'crashed', 'out-of-memory']);
+const ENDED: ReadonlySet<GradeVerdict> = new Set([...DOUBTFUL, 'too-much-output']);
 
 function differs(first: Finding, second: Finding): Flag | undefined {
   const [one, other] = [first.verdict, second.verdict];
@@ -157,42 +178,4 @@ function differs(first: Finding, second: Finding): Flag | undefined {
   if (same || second.tampering.length > 0) return undefined;
   const told = ({ verdict, passed, total }: typeof one): string => `${verdict} (${passed} of ${total} specs)`;
   return { kind: 'flaky', severity: 'hold', what: `The first run was ${told(one)}, the second ${told(other)}.` };
-}
-
-function judgementOf(finding: Finding, hidden: readonly Finding[], noted: readonly Flag[]): Judgement {
-  const { verdict } = finding;
-  const tampering = [...new Set([finding, ...hidden].flatMap((each) => each.tampering))];
-  const hiddenSpecs = hidden.flatMap((each) => each.verdict.specs);
-  const fault = [finding, ...hidden].find((each) => each.fault !== undefined)?.fault;
-  const fails = hiddenSpecs.filter(({ status }) => status !== 'passed').length;
-  const flags: Flag[] = [
-    ...tampering.map((what): Flag => ({ kind: 'tampered', severity: 'hold', what })),
-    ...noted,
-    ...(verdict.verdict === 'solved' && fails > 0 ? [overfitted(fails, hiddenSpecs.length)] : []),
-  ];
-  const held = (['tampered', 'policy', 'flaky'] as const).find((kind) => flags.some((flag) => flag.kind === kind && flag.severity === 'hold'));
-  const outcome: GradeVerdict = fault !== undefined ? 'ungradable' : (held ?? verdict.verdict);
-  return {
-    verdict: outcome, specs: fault === undefined ? verdict.specs : withFault(verdict.specs, fault), hidden: hiddenSpecs,
-    typeErrors: verdict.typeErrors, flags, durationMs: verdict.durationMs,
-  };
-}
-
-function overfitted(fails: number, of: number): Flag {
-  return { kind: 'hidden', severity: 'note', what: `Every public spec passes, and ${fails} of ${of} hidden specs do not.` };
-}
-
-function withFault([first, ...others]: readonly SpecResult[], fault: string): SpecResult[] {
-  return first === undefined ? [] : [{ ...first, status: 'not-run', message: fault }, ...others];
-}
-
-function notRun(verdict: GradeVerdict, { spec, hidden }: PreparedKata): Judgement {
-  return {
-    verdict, specs: notRunSpecs(spec.titles), hidden: hidden.flatMap(({ titles }) => notRunSpecs(titles)), typeErrors: [], flags: [], durationMs: 0,
-  };
-}
-
-function ungradable(kata: PreparedKata, fault: string): Judgement {
-  const judgement = notRun('ungradable', kata);
-  return { ...judgement, specs: withFault(judgement.specs, fault) };
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import jestConfig from '../../../jest.config.ts';
 import { UserError } from '../../course/user-error.ts';
 import { LIMITS } from '../../runner/specs-process.ts';
 import { confine } from '../confinement/confine.ts';
+import { ownFolder } from '../confinement/own-folder.ts';
 import type { Grader, GraderOptions } from '../model/grader.ts';
 import { judgeProcess, type JudgeProcess } from './judge-process.ts';
 import { judgeSubmission, type Workplace } from './judge-submission.ts';
@@ -25,7 +26,7 @@ export async function openGrader(options: GraderOptions): Promise<Grader> {
   const { root, jobs, timeoutMs, seed, hidden } = options;
   const course = await prepareCourse(root, hidden);
   await mkdir(join(root, '.cache'), { recursive: true });
-  const folder = await mkdtemp(join(root, '.cache', `grading-${process.pid}-`));
+  const folder = ownFolder(join(root, '.cache'), 'grading');
   // Its processes run as somebody else.
   await chmod(folder, 0o755);
   const workshop = { root, judge: layOutJudge(root, join(folder, 'judge')) };

@@ -1,6 +1,6 @@
 /** Things that take a while to be ready, and are used once. */
 export interface Pool<T> {
-  /** A fresh one, ready if one had the time to be. */
+  /** A fresh one, ready if one had the time to be. Throws when the pool is closed. */
   take(): T;
   /** Ends those that nobody has taken. */
   close(): Promise<void>;
@@ -20,6 +20,7 @@ export function openPool<T extends { end(): Promise<void> }>(start: () => T, ahe
   fill();
   return {
     take() {
+      if (closed) throw new Error('The grader was closed.');
       const taken = waiting.shift() ?? start();
       fill();
       return taken;
