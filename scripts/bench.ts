@@ -119,7 +119,7 @@ function coldCache(root: string, folder: string): Pick<Contestant, 'env' | 'prep
   return {
     env: { TMPDIR: empty, TEMP: empty, TMP: empty },
     prepare() {
-      rmSync(join(root, '.cache', 'jiti'), { recursive: true, force: true });
+      rmSync(join(root, '.cache', 'jiti'), { recursive: true, force: true, maxRetries: 5 });
       rmSync(empty, { recursive: true, force: true });
       mkdirSync(empty);
     },

@@ -30,6 +30,8 @@ export function writePlainConfig(root: string, folder: string, isolated: boolean
     setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
     fakeTimers: { enableGlobally: true, doNotFake: ['nextTick', 'queueMicrotask'] },
     testTimeout: 500,
+    // Without it a rejection that a spec is about ends the whole run.
+    waitForUnhandledRejections: true,
     reporters: ['default'],
   };
   const path = join(folder, isolated ? 'plain.json' : 'plain-types.json');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kata } from './kata.ts';
-import { readText } from './text-file.ts';
+import { readText, readTextNow } from './text-file.ts';
 import { UserError } from './user-error.ts';
 
 /** The SHA-256 of a kata's two files as the book was sealed, `solutions/NN-slug.json`. Lower-case hex. */
@@ -11,7 +11,10 @@ export interface SealRecord {
 
 /** What a kata was like when its book was sealed; undefined if it never was, and then nothing can be said. */
 export async function readSeal(kata: Kata): Promise<SealRecord | undefined> {
-  const text = await readText(kata.seal);
+  return parseSeal(kata, await readText(kata.seal));
+}
+
+function parseSeal(kata: Kata, text: string | undefined): SealRecord | undefined {
   if (text === undefined) return undefined;
   try {
     const { stub, spec } = JSON.parse(text) as Record<string, unknown>;
@@ -42,7 +45,8 @@ export interface AgainstSeal {
 }
 
 export async function readAgainstSeal(kata: Kata): Promise<AgainstSeal> {
-  const [stub, spec, seal] = await Promise.all([readText(kata.stub), readText(kata.spec), readSeal(kata)]);
+  const [stub, spec, sealed] = [kata.stub, kata.spec, kata.seal].map(readTextNow);
+  const seal = parseSeal(kata, sealed);
   return {
     stub,
     spec,

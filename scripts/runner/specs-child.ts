@@ -28,9 +28,13 @@ export interface ServeOptions {
  */
 export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: ServeOptions): Promise<void> {
   let isDone = true;
+  let unsent: SpecEvent[] = [];
   const tell = (event: SpecEvent): void => {
     isDone ||= event.type === 'file-done';
-    process.send?.(event);
+    unsent.push(event);
+    if (CAN_WAIT.has(event.type)) return;
+    process.send?.(unsent);
+    unsent = [];
   };
   seatWitness({ tell, wantsTimelines });
   dieWithParent();
@@ -69,6 +73,9 @@ export async function serveSpecs(root: string, { staysWarm, wantsTimelines }: Se
   };
   tell({ type: 'progress' });
 }
+
+/** Told together with what comes next: a message takes both sides longer than most specs. */
+const CAN_WAIT: ReadonlySet<SpecEvent['type']> = new Set(['timeline', 'spec-done']);
 
 /** Real milliseconds after a run, after which nobody is likely to wait. */
 const REST_MS = 60;

@@ -49,8 +49,9 @@ export interface SpecsProcess {
  */
 export function openSpecsProcess(root: string, limits: Limits, options: ServeOptions): SpecsProcess {
   const script = ['specs-child.cjs', JSON.stringify(options)] as const;
-  // A large nursery from the start: most of what a spec file makes is garbage when it is done.
-  const nodeFlags = [`--max-old-space-size=${limits.heapMb}`, '--min-semi-space-size=16'];
+  // A large nursery from the start: most of what a spec file makes is garbage when it is done. And what was
+  // compiled stays: the next save needs it again.
+  const nodeFlags = [`--max-old-space-size=${limits.heapMb}`, '--min-semi-space-size=16', '--no-flush-bytecode'];
   // How slow the machine is just now: a busy one must not make a right solution look starved.
   let slowness = 1;
   const start = (): ChildProcess => {
@@ -86,8 +87,8 @@ export function openSpecsProcess(root: string, limits: Limits, options: ServeOpt
     async weigh() {
       child.send(WEIGH);
       for (;;) {
-        const [event] = (await once(child, 'message')) as [SpecEvent];
-        if (event.type === 'weight') return event.heapBytes;
+        const [events] = (await once(child, 'message')) as [readonly SpecEvent[]];
+        for (const event of events) if (event.type === 'weight') return event.heapBytes;
       }
     },
     close() {
@@ -143,9 +144,7 @@ function watch(child: ChildProcess, specPath: string, limits: Limits, { fresh, s
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    child.on('message', (event: SpecEvent) => {
-      clearTimeout(silence);
-      silence = setTimeout(() => end('starved'), limits.silenceMs * slowness());
+    const note = (event: SpecEvent): void => {
       if (event.type === 'spec-start') running = event.title;
       if (event.type === 'timeline') timelines.push(event);
       if (event.type === 'spec-done') {
@@ -153,6 +152,11 @@ function watch(child: ChildProcess, specPath: string, limits: Limits, { fresh, s
         done.push(event);
       }
       if (event.type === 'file-done') finish(event.failure, event.output);
+    };
+    child.on('message', (events: readonly SpecEvent[]) => {
+      clearTimeout(silence);
+      silence = setTimeout(() => end('starved'), limits.silenceMs * slowness());
+      events.forEach(note);
     });
     const tellEnd = (): void => {
       ending ??= /heap out of memory/i.test(printed) ? 'out-of-memory' : 'crashed';

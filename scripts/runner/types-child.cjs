@@ -2,6 +2,10 @@
 'use strict';
 const path = require('node:path');
 
+// The compiler is a program in Go. On all cores it is no quicker with a file or two, and the specs, which run at the
+// same time, would wait for it.
+process.env.GOMAXPROCS ??= '1';
+
 const root = path.join(__dirname, '../..');
 const jiti = require('jiti').createJiti(__filename, { fsCache: path.join(root, '.cache', 'jiti') });
 

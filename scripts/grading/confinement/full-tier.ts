@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ProcessLimits, Workshop } from './confinement.ts';
 import { nodeArguments } from './node-arguments.ts';
 import { ownFolder } from './own-folder.ts';

@@ -13,8 +13,6 @@ beforeAll(async () => {
   before = gradeOf(await judgeAll(all.grader, all.honest));
 }, 120_000);
 
-afterAll(() => all.grader.close());
-
 describe('honest work', () => {
   it('passes whole and without a flag, in every style that the book knows', async () => {
     const wrong: string[] = [];

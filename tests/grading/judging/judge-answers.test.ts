@@ -27,6 +27,11 @@ describe('what the grader says of one file', () => {
     expect(judgement).toMatchObject({ verdict: 'solved', flags: [], typeErrors: [], hidden: [{ status: 'passed' }] });
   });
 
+  it('solved: an answer that looks at the date, and finds no clock to turn', async () => {
+    const curious = `if ('clock' in Date || 'clock' in new Date().constructor || 'clock' in Intl) throw new Error('a clock');\nnew Date().getTime();\n${reference}`;
+    expect(await judgeText(grader, curious)).toMatchObject({ verdict: 'solved', flags: [] });
+  });
+
   it('not-attempted: the stub, also with the line ends of Windows', async () => {
     const stub = readFileSync((await kataOf(KATA)).stub, 'utf8');
     const judgement = await judgeText(grader, stub.replaceAll('\n', '\r\n'));
@@ -84,4 +89,19 @@ describe('what the grader says of one file', () => {
     await other.close();
     expect(folders()).toEqual(before);
   });
+});
+
+it('draws the values of hidden specs from the seed', async () => {
+  const tells = `import { seeded } from '#support/seeded';\n\nit('draws', async () => {\n  expect(seeded().whole(1, 1e6)).toBe(0);\n});\n`;
+  const messageWith = async (seed: number): Promise<string> => {
+    const grader = await openTestGrader({ seed, hidden: new Map([[KATA, [tells]]]) });
+    try {
+      return (await judgeText(grader, await referenceOf(KATA))).hidden[0]?.message ?? '';
+    } finally {
+      await grader.close();
+    }
+  };
+  const [one, again, other] = [await messageWith(7), await messageWith(7), await messageWith(8)];
+  expect(one).toMatch(/Received: \d+/);
+  expect([again === one, other === one]).toEqual([true, false]);
 });

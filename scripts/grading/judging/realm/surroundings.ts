@@ -17,7 +17,11 @@ export interface Host {
 export function furnish(global: typeof globalThis, host: Host): void {
   const put = (name: string, value: unknown): void => void Reflect.defineProperty(global, name, { value, configurable: true, writable: true });
   for (const name of TIMERS) put(name, withoutClock(Reflect.get(global, name) as Timer));
-  for (const name of ['Date', 'Intl', 'performance'] as const) Reflect.deleteProperty(Reflect.get(global, name), 'clock');
+  Reflect.deleteProperty(global.performance, 'clock');
+  put('Intl', withHiddenClock(global.Intl));
+  const date = withHiddenClock(global.Date);
+  put('Date', date);
+  Reflect.defineProperty(date.prototype, 'constructor', { value: date, writable: true, configurable: true });
   put('console', consoleOf(host));
   put('process', processOf(host));
   for (const name of NETWORK) put(name, () => refuse(`It called ${name}: an answer needs no network.`, host.note));
@@ -39,6 +43,20 @@ function withoutClock(timer: Timer): Timer {
     Reflect.defineProperty(clean, key, Object.getOwnPropertyDescriptor(timer, key) ?? {});
   }
   return clean;
+}
+
+/** The faked `Date` and `Intl` ask for the time at a property of their own; nobody else sees it, or puts another one there. */
+function withHiddenClock<T extends object>(faked: T): T {
+  const isClock = (key: PropertyKey): boolean => key === 'clock';
+  return new Proxy(faked, {
+    has: (target, key) => !isClock(key) && Reflect.has(target, key),
+    get: (target, key, receiver) => (isClock(key) ? undefined : Reflect.get(target, key, receiver)),
+    set: (target, key, value, receiver) => !isClock(key) && Reflect.set(target, key, value, receiver),
+    ownKeys: (target) => Reflect.ownKeys(target).filter((key) => !isClock(key)),
+    getOwnPropertyDescriptor: (target, key) => (isClock(key) ? undefined : Reflect.getOwnPropertyDescriptor(target, key)),
+    defineProperty: (target, key, description) => !isClock(key) && Reflect.defineProperty(target, key, description),
+    deleteProperty: (target, key) => !isClock(key) && Reflect.deleteProperty(target, key),
+  });
 }
 
 function settle(global: object, name: string, note: Note): void {
