@@ -42,6 +42,7 @@ it('says why a book cannot be opened, or tells somebody and goes on', async () =
   for (const kata of katas) await sealBook(root, kata, key);
   await rm(join(root, 'answers'), { recursive: true });
   await writeAll(root, 'solutions', { 'LOCKED.md': 'locked\n' });
+  await rm(join(root, 'solutions/self-paced.key'));
   await expect(hiddenSpecsOf(root, katas)).rejects.toThrow('The answers of kata 1 are locked');
   const closed: string[] = [];
   const found = await hiddenSpecsOf(root, katas, { onClosed: ({ id }, why) => closed.push(`${id}: ${why.message.slice(0, 12)}`) });

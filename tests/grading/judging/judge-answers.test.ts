@@ -28,7 +28,7 @@ describe('what the grader says of one file', () => {
   });
 
   it('solved: an answer that looks at the date, and finds no clock to turn', async () => {
-    const curious = `if ('clock' in Date || 'clock' in new Date().constructor || 'clock' in Intl) throw new Error('a clock');\nnew Date().getTime();\n${reference}`;
+    const curious = `if ('clock' in Date || 'clock' in Intl) throw new Error('a clock');\nnew Date().getTime();\n${reference}`;
     expect(await judgeText(grader, curious)).toMatchObject({ verdict: 'solved', flags: [] });
   });
 
