@@ -29,8 +29,8 @@ function fullTier({ judge }: Workshop, sandbox: Sandbox, rights: Rights): Confin
   return {
     tier: 'full',
     told:
-      `a process of its own for every submission, in Linux namespaces, as ${user}: no network, no files but the judge's, nothing to write, ` +
-      'no other processes, no rights, limits on time, memory, processes and output',
+      `A process of its own for every submission, in Linux namespaces, as ${user}: no network, no files but the judge's, nothing to write, ` +
+      'no other processes, no rights, limits on time, memory, processes and output.',
     unconfined: [],
     start: () => sandbox.start(judge),
     close: () => sandbox.close(),

@@ -11,7 +11,7 @@ import { nodeArguments } from './node-arguments.ts';
 export function processTier({ root, judge }: Workshop, limits: ProcessLimits, why: readonly string[]): Confinement {
   return {
     tier: 'process',
-    told: 'a process of its own for every submission, with limits on time, heap and output',
+    told: 'A process of its own for every submission, with limits on time, heap and output.',
     unconfined: [
       ...why,
       'The network is not shut off; answers have no way to it but a hole in Node.',
