@@ -49,9 +49,10 @@ export interface SpecsProcess {
  */
 export function openSpecsProcess(root: string, limits: Limits, options: ServeOptions): SpecsProcess {
   const script = ['specs-child.cjs', JSON.stringify(options)] as const;
-  // A large nursery from the start: most of what a spec file makes is garbage when it is done. And what was
-  // compiled stays: the next save needs it again.
-  const nodeFlags = [`--max-old-space-size=${limits.heapMb}`, '--min-semi-space-size=16', '--no-flush-bytecode'];
+  // A large nursery from the start: most of what a spec file makes is garbage when it is done. What was compiled
+  // stays, since the next save needs it again. And nothing is optimised: each run has functions of its own, which
+  // are gone before that pays.
+  const nodeFlags = [`--max-old-space-size=${limits.heapMb}`, '--min-semi-space-size=16', '--no-flush-bytecode', '--no-opt'];
   // How slow the machine is just now: a busy one must not make a right solution look starved.
   let slowness = 1;
   const start = (): ChildProcess => {

@@ -10,6 +10,8 @@ export function nodeArguments({ heapMb }: ProcessLimits, threads = false): strin
     `--max-old-space-size=${heapMb}`,
     // A large nursery from the start: most of what a spec file makes is garbage when it is done.
     '--min-semi-space-size=16',
+    // Each spec file has functions of its own, which are gone before optimising them pays.
+    '--no-opt',
     // `x.constructor.constructor('…')` leads nowhere.
     '--disallow-code-generation-from-strings',
     // A second belt, inside of the first: no writing, no processes, no threads, no addons.
