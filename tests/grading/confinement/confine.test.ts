@@ -34,7 +34,7 @@ afterAll(async () => {
 it('says what it cannot confine, or that it confines all', () => {
   const full = tightest.tier === 'full';
   expect(tightest.unconfined.length === 0).toBe(full);
-  expect(tightest.told).toContain(full ? 'no network' : 'a process of its own');
+  expect(tightest.told).toContain(full ? 'no network' : 'A process of its own');
 });
 
 it('ends a process and all that is around it', async () => {
