@@ -10,7 +10,7 @@ import { handOut } from './grading/classroom/handout.ts';
 import { lockCourse } from './grading/classroom/lock-course.ts';
 import { parseArguments } from './terminal/arguments.ts';
 import type { Command, Io } from './terminal/cli.ts';
-import { counted } from './terminal/counted.ts';
+import { counted } from './course/counted.ts';
 
 /** `npm run classroom lock | release 3 | handout <folder>`: for teachers. */
 export const command: Command = async (args, io) => {

@@ -1,7 +1,5 @@
-import type { AnswerBook } from './course/answer-book.ts';
 import { findKatas } from './course/find-kata.ts';
-import type { Kata } from './course/kata.ts';
-import { presentBook } from './course/present-book.ts';
+import { presentBooks } from './course/present-book.ts';
 import { readCourse } from './course/read-course.ts';
 import { fatesOf, type Fates } from './mutation/fates.ts';
 import { tryMutants } from './mutation/try-mutants.ts';
@@ -18,8 +16,7 @@ export const command: Command = async (args, io) => {
   const { names } = parseArguments(args, io.env, {});
   const course = await readCourse(io.root);
   const katas = names.length === 0 ? course : findKatas(course, names);
-  const books = new Map<Kata, AnswerBook>();
-  for (const kata of katas) books.set(kata, await presentBook(io.root, kata));
+  const books = await presentBooks(io.root, katas);
 
   const fates = fatesOf(books, await tryMutants(io.root, books));
   io.print(renderMutants(fates, io.paint));

@@ -5,7 +5,7 @@ import { UserError } from './course/user-error.ts';
 import { earlierTexts, undoKata } from './progress/undo.ts';
 import { parseArguments } from './terminal/arguments.ts';
 import type { Command, Io } from './terminal/cli.ts';
-import { counted } from './terminal/counted.ts';
+import { counted } from './course/counted.ts';
 import { dayAndTime } from './terminal/day-and-time.ts';
 import { pathIn } from './terminal/path-in.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 const ROOT = join(__dirname, '..');
 
 /** The rooms of scripts/, lowest first: an import may only go to a room further up this list, or stay in its own. */
-const ROOMS = ['course', 'runner', 'grading', 'progress', 'protocol', 'bench', 'mutation', 'packages', 'terminal', 'watch', 'commands'];
+const ROOMS = ['course', 'page', 'runner', 'grading', 'progress', 'protocol', 'bench', 'mutation', 'packages', 'terminal', 'watch', 'commands'];
 /** Rooms on the same floor that know nothing of each other. */
 const STRANGERS: readonly (readonly [string, string])[] = [
   ['grading', 'progress'],

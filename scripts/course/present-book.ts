@@ -12,3 +12,10 @@ export async function presentBook(root: string, kata: Kata): Promise<AnswerBook>
   const plain = await readPlainBook(root, kata);
   return plain === undefined ? openBook(kata, await keyOf(root, kata)) : answerBookOf(kata, plain);
 }
+
+/** The same for several katas. */
+export async function presentBooks(root: string, katas: readonly Kata[]): Promise<Map<Kata, AnswerBook>> {
+  const books = new Map<Kata, AnswerBook>();
+  for (const kata of katas) books.set(kata, await presentBook(root, kata));
+  return books;
+}

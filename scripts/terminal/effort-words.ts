@@ -1,5 +1,5 @@
 import type { Effort } from '../progress/effort.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 
 /** `3 attempts in 12 minutes`, `1 attempt in less than a minute`, `40 attempts in 2 h 5 min`. */
 export function effortWords({ attempts, minutes }: Effort): string {

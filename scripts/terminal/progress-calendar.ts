@@ -1,6 +1,6 @@
 import type { Day } from '../progress/by-day.ts';
 import { byWeek, type Week } from '../progress/by-week.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { fit } from './fit.ts';
 import type { Paint } from './paint.ts';
 import { rangeWords, shortDate, WEEKDAYS } from './progress-dates.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../progress/by-day.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { rangeWords, shortDate } from './progress-dates.ts';
-import { html, type Markup } from './progress-markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 
 /** How the solved katas became more, from the first day to the last; undefined where that is no line. */
 export function solvedCurve(days: readonly Day[], katas: number): Markup | undefined {

@@ -1,8 +1,8 @@
 import type { Day } from '../progress/by-day.ts';
 import { byWeek, type Week } from '../progress/by-week.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { dateWords, rangeWords, shortDate, WEEKDAYS } from './progress-dates.ts';
-import { html, type Markup } from './progress-markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 import { solvedCurve } from './progress-page-curve.ts';
 
 /** The days as a heat map, a column a week; how the solved katas became more; the days as a table. */

@@ -2,10 +2,10 @@ import type { Kata } from '../course/kata.ts';
 import { localDate } from '../progress/by-day.ts';
 import { byLevel, type KataStanding, type LevelStanding } from '../progress/standing.ts';
 import { hintsUsed, type HintCounts } from '../progress/totals.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { dateWords } from './progress-dates.ts';
-import { html, type Markup } from './progress-markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 
 /** Every kata with its state, attempts, hints and the day it was solved first. */
 export function katasSection(

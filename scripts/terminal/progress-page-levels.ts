@@ -1,6 +1,6 @@
 import { byLevel, type KataStanding, type LevelStanding } from '../progress/standing.ts';
 import { totalsOf, type HintCounts } from '../progress/totals.ts';
-import { html, type Markup } from './progress-markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 
 /** A card a level: its katas as squares, attempts on the scale of the busiest level, hints seen of all. */
 export function levelsSection(standing: readonly KataStanding[], hints: HintCounts): Markup {

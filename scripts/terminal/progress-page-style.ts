@@ -1,4 +1,5 @@
-import { DARK, LIGHT, variables } from './progress-page-colours.ts';
+import { variables } from '../page/colours.ts';
+import { DARK, LIGHT } from './progress-page-colours.ts';
 
 const SHADES = [1, 2, 3, 4]
   .map(

@@ -1,9 +1,9 @@
 import { localDate, type Day } from '../progress/by-day.ts';
 import { nextKata, type KataStanding } from '../progress/standing.ts';
 import { totalsOf, type HintCounts } from '../progress/totals.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { dateWords, rangeWords } from './progress-dates.ts';
-import { html, type Markup } from './progress-markup.ts';
+import { html, type Markup } from '../page/markup.ts';
 import { daysSection } from './progress-page-days.ts';
 import { katasSection } from './progress-page-katas.ts';
 import { levelsSection } from './progress-page-levels.ts';

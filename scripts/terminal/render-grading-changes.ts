@@ -1,6 +1,6 @@
 import { shownText } from '../grading/model/shown-text.ts';
 import type { Change, Told } from '../grading/points/changes-between.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { cut, fit, widthOf } from './fit.ts';
 import { indent } from './indent.ts';
 import type { Paint } from './paint.ts';

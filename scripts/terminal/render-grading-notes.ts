@@ -6,7 +6,7 @@ import { shownText } from '../grading/model/shown-text.ts';
 import { UNTIMED } from '../grading/points/grade-book-of.ts';
 import type { Shard } from '../grading/run/run-options.ts';
 import type { RunRecord } from '../grading/units/run-record.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { fit } from './fit.ts';
 import type { Paint } from './paint.ts';
 

@@ -1,5 +1,5 @@
 import type { Kata } from '../course/kata.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { indent } from './indent.ts';
 import type { Paint } from './paint.ts';
 import { reflow } from './reflow.ts';

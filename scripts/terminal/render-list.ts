@@ -1,6 +1,6 @@
 import { byLevel, countSolved, nextKata, type KataStanding } from '../progress/standing.ts';
 import { bar } from './bar.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { kataMark } from './kata-mark.ts';
 import type { Paint } from './paint.ts';
 

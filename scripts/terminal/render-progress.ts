@@ -6,7 +6,7 @@ import {
   type LevelStanding,
 } from '../progress/standing.ts';
 import { bar } from './bar.ts';
-import { counted } from './counted.ts';
+import { counted } from '../course/counted.ts';
 import { day } from './day.ts';
 import { fit } from './fit.ts';
 import { kataMark } from './kata-mark.ts';

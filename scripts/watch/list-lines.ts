@@ -1,7 +1,7 @@
 import { isSpecChanged } from '../progress/changed-specs.ts';
 import { countSolved, type KataStanding } from '../progress/standing.ts';
 import { bar } from '../terminal/bar.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '../course/counted.ts';
 import { cut } from '../terminal/fit.ts';
 import { listed } from './listed.ts';
 import type { Look } from './look.ts';

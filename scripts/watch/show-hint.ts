@@ -4,7 +4,7 @@ import { readText } from '../course/text-file.ts';
 import { UserError } from '../course/user-error.ts';
 import { appendToJournal, readJournal } from '../progress/journal.ts';
 import { standingOfKata } from '../progress/standing.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted } from '../course/counted.ts';
 import type { Page } from './state.ts';
 
 /** The next hint of a kata, which is journaled; after the last one, all of them. UserError if it has none. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../scripts/progress/entry.ts';
 import { byDay } from '../../scripts/progress/by-day.ts';
 import { standingOf } from '../../scripts/progress/standing.ts';
-import { html } from '../../scripts/terminal/progress-markup.ts';
+import { html } from '../../scripts/page/markup.ts';
 import { progressPage } from '../../scripts/terminal/progress-page.ts';
 import { DARK, LIGHT } from '../../scripts/terminal/progress-page-colours.ts';
 import { describeInBrowser, openInBrowser } from '../browser.ts';

@@ -1,3 +1,5 @@
+import * as page from '../../page/colours.ts';
+
 /**
  * The colours of the report, as `#rrggbb`, in the family of the progress page. Of each look of a cell there
  * are two: the ground, and what is written on it, named with `on`.
@@ -5,16 +7,9 @@
 export type Palette = Readonly<Record<keyof typeof LIGHT, string>>;
 
 export const LIGHT = {
-  page: '#ffffff',
-  card: '#f6f8fa',
-  ink: '#1f2328',
-  quiet: '#59636e',
-  line: '#d1d9e0',
-  rail: '#dfe4e9',
+  ...page.LIGHT,
   link: '#0969da',
   focus: '#0550ae',
-  solved: '#1a7f37',
-  onsolved: '#ffffff',
   most: '#93dbab',
   onmost: '#1f2328',
   half: '#bfe8cc',
@@ -41,16 +36,9 @@ export const LIGHT = {
 };
 
 export const DARK: Palette = {
-  page: '#0d1117',
-  card: '#151b23',
-  ink: '#f0f6fc',
-  quiet: '#9198a1',
-  line: '#3d444d',
-  rail: '#2a313c',
+  ...page.DARK,
   link: '#4493f8',
   focus: '#79c0ff',
-  solved: '#3fb950',
-  onsolved: '#0d1117',
   most: '#196a35',
   onmost: '#ffffff',
   half: '#164d29',
@@ -75,10 +63,3 @@ export const DARK: Palette = {
   pair3: '#3d2b0b',
   pair4: '#12331e',
 };
-
-/** The same for a style sheet. */
-export function variables(palette: Palette): string {
-  return Object.entries(palette)
-    .map(([name, colour]) => `--${name}: ${colour};`)
-    .join(' ');
-}

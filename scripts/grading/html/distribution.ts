@@ -1,7 +1,7 @@
 import type { GradeBook } from '../model/grade-book.ts';
 import { pointsText } from '../reports/points-text.ts';
-import { counted } from './counted.ts';
-import { html, type Markup } from './markup.ts';
+import { counted } from '../../course/counted.ts';
+import { html, type Markup } from '../../page/markup.ts';
 
 const BINS = 10;
 

@@ -1,8 +1,8 @@
 import type { Flag } from '../model/flag.ts';
 import type { Grade, GradeBook, GradedKata } from '../model/grade-book.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../course/counted.ts';
 import { kataName } from './kata-name.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 import { workLink } from './page-link.ts';
 
 /** A flag and whose it is; without a kata it is the submission's as a whole. */

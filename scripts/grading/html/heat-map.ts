@@ -1,8 +1,8 @@
 import type { Grade, GradeBook, GradedKata, GradedUnit } from '../model/grade-book.ts';
 import { pointsText } from '../reports/points-text.ts';
-import { percent } from './counted.ts';
+import { percent } from './percent.ts';
 import { kataName, twoDigits } from './kata-name.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 import { lookOf, LOOKS, spoken } from './verdict-look.ts';
 
 /** The class as a grid: a row a student, a column a kata. The page's script adds keys, sorting and filter. */

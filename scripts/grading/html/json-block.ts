@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 
 /**
  * Data for the page's script, in an element that the browser does not run. No character of the data can end

@@ -1,8 +1,8 @@
 import type { GradeBook, GradedKata, GradedUnit } from '../model/grade-book.ts';
 import { pointsText } from '../reports/points-text.ts';
-import { percent } from './counted.ts';
+import { percent } from './percent.ts';
 import { twoDigits } from './kata-name.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 import type { Stumble } from './stumbles-of.ts';
 import { lookOf, type Kind } from './verdict-look.ts';
 

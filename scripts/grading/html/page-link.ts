@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 
 /** Where the page's script shows a student's work: `#/ada-lovelace/02-async-iterator-class`. */
 export function workLink(submission: string, kata: string, text: string): Markup {

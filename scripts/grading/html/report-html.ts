@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { GradeBook } from '../model/grade-book.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../course/counted.ts';
 import { distribution } from './distribution.ts';
 import { flagsSection } from './flags-section.ts';
 import { heatMap } from './heat-map.ts';
 import { katasSection } from './katas-section.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 import { pageData } from './page-data.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';

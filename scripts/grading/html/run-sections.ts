@@ -1,6 +1,7 @@
 import type { GradeBook } from '../model/grade-book.ts';
-import { counted, momentText } from './counted.ts';
-import { html, type Markup } from './markup.ts';
+import { counted } from '../../course/counted.ts';
+import { momentText } from './moment-text.ts';
+import { html, type Markup } from '../../page/markup.ts';
 
 /** Who and what is not in the grid, and why. */
 export function absentSection({ missing, unusable, grades }: GradeBook): Markup {

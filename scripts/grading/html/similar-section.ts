@@ -1,7 +1,8 @@
 import type { GradeBook, SimilarPair } from '../model/grade-book.ts';
-import { counted, percent } from './counted.ts';
+import { counted } from '../../course/counted.ts';
+import { percent } from './percent.ts';
 import { kataName } from './kata-name.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 
 /** So many are listed; whoever has more has another problem, and results.json has them all. */
 const MOST_PAIRS = 300;

@@ -1,7 +1,7 @@
 import type { GradeBook } from '../model/grade-book.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../course/counted.ts';
 import { kataName } from './kata-name.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 import type { Place, Stumble } from './stumbles-of.ts';
 
 /** How many stand open, and how many there are below: what few read is somebody's slip. */

@@ -1,9 +1,10 @@
 import type { GradeBook } from '../model/grade-book.ts';
 import { pointsText } from '../reports/points-text.ts';
-import { counted, percent } from './counted.ts';
+import { counted } from '../../course/counted.ts';
+import { percent } from './percent.ts';
 import { quantile } from './distribution.ts';
 import { heldCount } from './flags-section.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../page/markup.ts';
 
 /** The whole in five figures, each leading to its section. */
 export function summary(book: GradeBook): Markup {

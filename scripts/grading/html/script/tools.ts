@@ -1,4 +1,4 @@
-import { HIDDEN } from '../markup.ts';
+import { HIDDEN } from '../../../page/markup.ts';
 
 /**
  * First part of the page's script, in the language of browsers: reads the data and makes elements. Data gets

@@ -1,4 +1,5 @@
-import { DARK, LIGHT, variables } from '../colours.ts';
+import { variables } from '../../../page/colours.ts';
+import { DARK, LIGHT } from '../colours.ts';
 
 const KINDS = ['solved', 'most', 'half', 'some', 'failing', 'types', 'hanging', 'broken', 'none', 'held']
   .map((kind) => `.${kind} { background: var(--${kind}); color: var(--on${kind}); fill: var(--${kind}); }`)

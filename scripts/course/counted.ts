@@ -1,0 +1,4 @@
+/** `1 hint`, `3 hints`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
