@@ -36,6 +36,6 @@ async function restore(kata: Kata, { root }: Io): Promise<string> {
   return (
     `Nothing to put back: the spec of kata ${kata.number} is the one that the course came with.\n` +
     `${pathIn(root, kata.stub)} is yours and stays as it is.\n` +
-    'To begin again from the stub, move your file away and run this again.'
+    `To begin again from the stub: npm run reset ${kata.number}`
   );
 }

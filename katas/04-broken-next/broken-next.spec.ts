@@ -12,7 +12,7 @@ it('calls an async generator ok', async () => {
 
 it('takes exactly one step', async () => {
   const seen = recorder();
-  await verdictOn(tickerWith(seen, 'step'));
+  await verdictOn(tickerWith(seen, firstStep));
   expect(seen.whats().filter((what) => /open|next/u.test(what))).toShow(['open', 'next()'], meaning.steps);
 });
 
@@ -54,8 +54,7 @@ it('accepts a promise of any make, from any function', async () => {
 });
 
 it('waits as long as the step takes', async () => {
-  const slow = sourceWith(() => sleep(60_000).then(() => lastStep));
-  expect(await verdictOn(slow)).toShow({ gives: 'ok' }, meaning.slow);
+  expect(await verdictOn(sourceWith(() => sleep(60_000).then(() => lastStep)))).toShow({ gives: 'ok' }, meaning.slow);
 });
 
 it('wants an object to arrive, whatever is in it', async () => {
@@ -78,27 +77,28 @@ it('tells a throw from a rejection', async () => {
 });
 
 it('closes the iterator once, when the step is there', async () => {
-  const seen = recorder();
-  await verdictOn(tickerWith(seen, 'step'));
+  const [seen, withoutDone] = [recorder(), recorder()];
+  await verdictOn(tickerWith(seen, firstStep));
+  await verdictOn(tickerWith(withoutDone, { value: 21 }));
   expect(seen.timeline()).toFollow('open at 0, next() at 0, step at 20, return() at 20', closing);
+  expect(withoutDone.timeline()).toFollow('open at 0, next() at 0, step at 20, return() at 20', closing);
 });
 
 it('leaves an iterator alone that has ended', async () => {
   const seen = recorder();
-  await verdictOn(tickerWith(seen, 'end'));
+  await verdictOn(tickerWith(seen, lastStep));
   expect(seen.timeline()).toFollow('open at 0, next() at 0, end at 20', closing);
 });
 
 it('does without return() when there is none', async () => {
-  const unclosable = sourceOf(() => ({ next: one({ value: 21, done: false }) }));
+  const unclosable = sourceOf(() => ({ next: one(firstStep) }));
   expect(await verdictOn(unclosable)).toShow({ gives: 'ok' }, meaning.unclosable);
 });
 
+const firstStep = { value: 21, done: false };
 const lastStep = { value: 21, done: true };
 const unplugged = () => { throw new Error('sensor unplugged'); };
-async function* thermometer() {
-  yield* [19, 20];
-}
+async function* thermometer() { yield* [19, 20]; }
 
 function brokenThermometer() {
   let degrees = 18;
@@ -116,13 +116,13 @@ function sourceWith(next: () => unknown) {
 const sourceOf = (open: unknown) => ({ [Symbol.asyncIterator]: open });
 
 /** Notes what is asked of it; what comes is a step or already the end. */
-function tickerWith(seen: Recorder, what: 'step' | 'end') {
+function tickerWith(seen: Recorder, step: { value: number; done?: boolean }) {
   const iterator = {
     async next() {
       seen.note('next()');
       await sleep(20);
-      seen.note(what);
-      return what === 'end' || seen.whats().length > 7 ? lastStep : { value: 21 };
+      seen.note(step.done ? 'end' : 'step');
+      return seen.whats().length > 7 ? lastStep : step;
     },
     async return(this: unknown) {
       seen.note(this === iterator ? 'return()' : 'lost return()');
